@@ -7,6 +7,2584 @@ export namespace talos {
     /** Namespace v1. */
     namespace v1 {
 
+        /** Purpose enum. */
+        enum Purpose {
+
+            /** PURPOSE_UNSPECIFIED value */
+            PURPOSE_UNSPECIFIED = 0,
+
+            /** PURPOSE_CONTROL value */
+            PURPOSE_CONTROL = 1,
+
+            /** PURPOSE_LANE value */
+            PURPOSE_LANE = 2
+        }
+
+        /**
+         * Properties of an Attach.
+         * @deprecated Use talos.v1.Attach.$Properties instead.
+         */
+        interface IAttach extends talos.v1.Attach.$Properties {
+        }
+
+        /** Represents an Attach. */
+        class Attach {
+
+            /**
+             * Constructs a new Attach.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Attach.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Attach purpose. */
+            purpose: talos.v1.Purpose;
+
+            /** Attach attempt. */
+            attempt: Uint8Array;
+
+            /**
+             * Creates a new Attach instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Attach instance
+             */
+            static create(properties: talos.v1.Attach.$Shape): talos.v1.Attach & talos.v1.Attach.$Shape;
+            static create(properties?: talos.v1.Attach.$Properties): talos.v1.Attach;
+
+            /**
+             * Encodes the specified Attach message. Does not implicitly {@link talos.v1.Attach.verify|verify} messages.
+             * @param message Attach message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Attach.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Attach message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Attach & talos.v1.Attach.$Shape} Attach
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Attach & talos.v1.Attach.$Shape;
+        }
+
+        namespace Attach {
+
+            /** Properties of an Attach. */
+            interface $Properties {
+
+                /** Attach purpose */
+                purpose?: talos.v1.Purpose;
+
+                /** Attach attempt */
+                attempt?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Attach. */
+            type $Shape = talos.v1.Attach.$Properties;
+        }
+
+        /**
+         * Properties of a Begin.
+         * @deprecated Use talos.v1.Begin.$Properties instead.
+         */
+        interface IBegin extends talos.v1.Begin.$Properties {
+        }
+
+        /** Represents a Begin. */
+        class Begin {
+
+            /**
+             * Constructs a new Begin.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Begin.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Begin anchor. */
+            anchor: string;
+
+            /**
+             * Creates a new Begin instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Begin instance
+             */
+            static create(properties: talos.v1.Begin.$Shape): talos.v1.Begin & talos.v1.Begin.$Shape;
+            static create(properties?: talos.v1.Begin.$Properties): talos.v1.Begin;
+
+            /**
+             * Encodes the specified Begin message. Does not implicitly {@link talos.v1.Begin.verify|verify} messages.
+             * @param message Begin message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Begin.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Begin message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Begin & talos.v1.Begin.$Shape} Begin
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Begin & talos.v1.Begin.$Shape;
+        }
+
+        namespace Begin {
+
+            /** Properties of a Begin. */
+            interface $Properties {
+
+                /** Begin anchor */
+                anchor?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Begin. */
+            type $Shape = talos.v1.Begin.$Properties;
+        }
+
+        /**
+         * Properties of an AwaitTarget.
+         * @deprecated Use talos.v1.AwaitTarget.$Properties instead.
+         */
+        interface IAwaitTarget extends talos.v1.AwaitTarget.$Properties {
+        }
+
+        /** Represents an AwaitTarget. */
+        class AwaitTarget {
+
+            /**
+             * Constructs a new AwaitTarget.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.AwaitTarget.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Creates a new AwaitTarget instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns AwaitTarget instance
+             */
+            static create(properties: talos.v1.AwaitTarget.$Shape): talos.v1.AwaitTarget & talos.v1.AwaitTarget.$Shape;
+            static create(properties?: talos.v1.AwaitTarget.$Properties): talos.v1.AwaitTarget;
+
+            /**
+             * Encodes the specified AwaitTarget message. Does not implicitly {@link talos.v1.AwaitTarget.verify|verify} messages.
+             * @param message AwaitTarget message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.AwaitTarget.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AwaitTarget message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.AwaitTarget & talos.v1.AwaitTarget.$Shape} AwaitTarget
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.AwaitTarget & talos.v1.AwaitTarget.$Shape;
+        }
+
+        namespace AwaitTarget {
+
+            /** Properties of an AwaitTarget. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AwaitTarget. */
+            type $Shape = talos.v1.AwaitTarget.$Properties;
+        }
+
+        /**
+         * Properties of a Restore.
+         * @deprecated Use talos.v1.Restore.$Properties instead.
+         */
+        interface IRestore extends talos.v1.Restore.$Properties {
+        }
+
+        /** Represents a Restore. */
+        class Restore {
+
+            /**
+             * Constructs a new Restore.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Restore.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Restore attempt. */
+            attempt: Uint8Array;
+
+            /**
+             * Creates a new Restore instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Restore instance
+             */
+            static create(properties: talos.v1.Restore.$Shape): talos.v1.Restore & talos.v1.Restore.$Shape;
+            static create(properties?: talos.v1.Restore.$Properties): talos.v1.Restore;
+
+            /**
+             * Encodes the specified Restore message. Does not implicitly {@link talos.v1.Restore.verify|verify} messages.
+             * @param message Restore message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Restore.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Restore message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Restore & talos.v1.Restore.$Shape} Restore
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Restore & talos.v1.Restore.$Shape;
+        }
+
+        namespace Restore {
+
+            /** Properties of a Restore. */
+            interface $Properties {
+
+                /** Restore attempt */
+                attempt?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Restore. */
+            type $Shape = talos.v1.Restore.$Properties;
+        }
+
+        /**
+         * Properties of a Reissue.
+         * @deprecated Use talos.v1.Reissue.$Properties instead.
+         */
+        interface IReissue extends talos.v1.Reissue.$Properties {
+        }
+
+        /** Represents a Reissue. */
+        class Reissue {
+
+            /**
+             * Constructs a new Reissue.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Reissue.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Reissue attempt. */
+            attempt: Uint8Array;
+
+            /**
+             * Creates a new Reissue instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Reissue instance
+             */
+            static create(properties: talos.v1.Reissue.$Shape): talos.v1.Reissue & talos.v1.Reissue.$Shape;
+            static create(properties?: talos.v1.Reissue.$Properties): talos.v1.Reissue;
+
+            /**
+             * Encodes the specified Reissue message. Does not implicitly {@link talos.v1.Reissue.verify|verify} messages.
+             * @param message Reissue message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Reissue.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Reissue message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Reissue & talos.v1.Reissue.$Shape} Reissue
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Reissue & talos.v1.Reissue.$Shape;
+        }
+
+        namespace Reissue {
+
+            /** Properties of a Reissue. */
+            interface $Properties {
+
+                /** Reissue attempt */
+                attempt?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Reissue. */
+            type $Shape = talos.v1.Reissue.$Properties;
+        }
+
+        /**
+         * Properties of an OpenSession.
+         * @deprecated Use talos.v1.OpenSession.$Properties instead.
+         */
+        interface IOpenSession extends talos.v1.OpenSession.$Properties {
+        }
+
+        /** Represents an OpenSession. */
+        class OpenSession {
+
+            /**
+             * Constructs a new OpenSession.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.OpenSession.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OpenSession attempt. */
+            attempt: Uint8Array;
+
+            /** OpenSession role. */
+            role: talos.v1.Role;
+
+            /** OpenSession peerKey. */
+            peerKey: Uint8Array;
+
+            /** OpenSession dryRun. */
+            dryRun: boolean;
+
+            /** OpenSession timeoutMs. */
+            timeoutMs: number;
+
+            /** OpenSession downtimeMs. */
+            downtimeMs: number;
+
+            /** OpenSession bandwidthKib. */
+            bandwidthKib: number;
+
+            /**
+             * Creates a new OpenSession instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns OpenSession instance
+             */
+            static create(properties: talos.v1.OpenSession.$Shape): talos.v1.OpenSession & talos.v1.OpenSession.$Shape;
+            static create(properties?: talos.v1.OpenSession.$Properties): talos.v1.OpenSession;
+
+            /**
+             * Encodes the specified OpenSession message. Does not implicitly {@link talos.v1.OpenSession.verify|verify} messages.
+             * @param message OpenSession message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.OpenSession.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OpenSession message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.OpenSession & talos.v1.OpenSession.$Shape} OpenSession
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.OpenSession & talos.v1.OpenSession.$Shape;
+        }
+
+        namespace OpenSession {
+
+            /** Properties of an OpenSession. */
+            interface $Properties {
+
+                /** OpenSession attempt */
+                attempt?: Uint8Array;
+
+                /** OpenSession role */
+                role?: talos.v1.Role;
+
+                /** OpenSession peerKey */
+                peerKey?: Uint8Array;
+
+                /** OpenSession dryRun */
+                dryRun?: boolean;
+
+                /** OpenSession timeoutMs */
+                timeoutMs?: number;
+
+                /** OpenSession downtimeMs */
+                downtimeMs?: number;
+
+                /** OpenSession bandwidthKib */
+                bandwidthKib?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OpenSession. */
+            type $Shape = talos.v1.OpenSession.$Properties;
+        }
+
+        /**
+         * Properties of a PeerSignature.
+         * @deprecated Use talos.v1.PeerSignature.$Properties instead.
+         */
+        interface IPeerSignature extends talos.v1.PeerSignature.$Properties {
+        }
+
+        /** Represents a PeerSignature. */
+        class PeerSignature {
+
+            /**
+             * Constructs a new PeerSignature.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.PeerSignature.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerSignature attempt. */
+            attempt: Uint8Array;
+
+            /** PeerSignature key. */
+            key: Uint8Array;
+
+            /** PeerSignature signature. */
+            signature: Uint8Array;
+
+            /**
+             * Creates a new PeerSignature instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerSignature instance
+             */
+            static create(properties: talos.v1.PeerSignature.$Shape): talos.v1.PeerSignature & talos.v1.PeerSignature.$Shape;
+            static create(properties?: talos.v1.PeerSignature.$Properties): talos.v1.PeerSignature;
+
+            /**
+             * Encodes the specified PeerSignature message. Does not implicitly {@link talos.v1.PeerSignature.verify|verify} messages.
+             * @param message PeerSignature message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.PeerSignature.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerSignature message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.PeerSignature & talos.v1.PeerSignature.$Shape} PeerSignature
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.PeerSignature & talos.v1.PeerSignature.$Shape;
+        }
+
+        namespace PeerSignature {
+
+            /** Properties of a PeerSignature. */
+            interface $Properties {
+
+                /** PeerSignature attempt */
+                attempt?: Uint8Array;
+
+                /** PeerSignature key */
+                key?: Uint8Array;
+
+                /** PeerSignature signature */
+                signature?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerSignature. */
+            type $Shape = talos.v1.PeerSignature.$Properties;
+        }
+
+        /**
+         * Properties of a CancelSession.
+         * @deprecated Use talos.v1.CancelSession.$Properties instead.
+         */
+        interface ICancelSession extends talos.v1.CancelSession.$Properties {
+        }
+
+        /** Represents a CancelSession. */
+        class CancelSession {
+
+            /**
+             * Constructs a new CancelSession.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.CancelSession.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CancelSession attempt. */
+            attempt: Uint8Array;
+
+            /**
+             * Creates a new CancelSession instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns CancelSession instance
+             */
+            static create(properties: talos.v1.CancelSession.$Shape): talos.v1.CancelSession & talos.v1.CancelSession.$Shape;
+            static create(properties?: talos.v1.CancelSession.$Properties): talos.v1.CancelSession;
+
+            /**
+             * Encodes the specified CancelSession message. Does not implicitly {@link talos.v1.CancelSession.verify|verify} messages.
+             * @param message CancelSession message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.CancelSession.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CancelSession message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.CancelSession & talos.v1.CancelSession.$Shape} CancelSession
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.CancelSession & talos.v1.CancelSession.$Shape;
+        }
+
+        namespace CancelSession {
+
+            /** Properties of a CancelSession. */
+            interface $Properties {
+
+                /** CancelSession attempt */
+                attempt?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CancelSession. */
+            type $Shape = talos.v1.CancelSession.$Properties;
+        }
+
+        /**
+         * Properties of a Deliver.
+         * @deprecated Use talos.v1.Deliver.$Properties instead.
+         */
+        interface IDeliver extends talos.v1.Deliver.$Properties {
+        }
+
+        /** Represents a Deliver. */
+        class Deliver {
+
+            /**
+             * Constructs a new Deliver.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Deliver.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Deliver attempt. */
+            attempt: Uint8Array;
+
+            /** Deliver statement. */
+            statement: talos.v1.Signed;
+
+            /**
+             * Creates a new Deliver instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Deliver instance
+             */
+            static create(properties: talos.v1.Deliver.$Shape): talos.v1.Deliver & talos.v1.Deliver.$Shape;
+            static create(properties?: talos.v1.Deliver.$Properties): talos.v1.Deliver;
+
+            /**
+             * Encodes the specified Deliver message. Does not implicitly {@link talos.v1.Deliver.verify|verify} messages.
+             * @param message Deliver message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Deliver.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Deliver message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Deliver & talos.v1.Deliver.$Shape} Deliver
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Deliver & talos.v1.Deliver.$Shape;
+        }
+
+        namespace Deliver {
+
+            /** Properties of a Deliver. */
+            interface $Properties {
+
+                /** Deliver attempt */
+                attempt?: Uint8Array;
+
+                /** Deliver statement */
+                statement?: talos.v1.Signed.$Properties;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Deliver. */
+            type $Shape = talos.v1.Deliver.$Properties;
+        }
+
+        /**
+         * Properties of an Abandon.
+         * @deprecated Use talos.v1.Abandon.$Properties instead.
+         */
+        interface IAbandon extends talos.v1.Abandon.$Properties {
+        }
+
+        /** Represents an Abandon. */
+        class Abandon {
+
+            /**
+             * Constructs a new Abandon.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Abandon.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Abandon attempt. */
+            attempt: Uint8Array;
+
+            /**
+             * Creates a new Abandon instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Abandon instance
+             */
+            static create(properties: talos.v1.Abandon.$Shape): talos.v1.Abandon & talos.v1.Abandon.$Shape;
+            static create(properties?: talos.v1.Abandon.$Properties): talos.v1.Abandon;
+
+            /**
+             * Encodes the specified Abandon message. Does not implicitly {@link talos.v1.Abandon.verify|verify} messages.
+             * @param message Abandon message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Abandon.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Abandon message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Abandon & talos.v1.Abandon.$Shape} Abandon
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Abandon & talos.v1.Abandon.$Shape;
+        }
+
+        namespace Abandon {
+
+            /** Properties of an Abandon. */
+            interface $Properties {
+
+                /** Abandon attempt */
+                attempt?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Abandon. */
+            type $Shape = talos.v1.Abandon.$Properties;
+        }
+
+        /**
+         * Properties of an OpenClient.
+         * @deprecated Use talos.v1.OpenClient.$Properties instead.
+         */
+        interface IOpenClient extends talos.v1.OpenClient.$Properties {
+        }
+
+        /** Represents an OpenClient. */
+        class OpenClient {
+
+            /**
+             * Constructs a new OpenClient.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.OpenClient.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OpenClient clientKey. */
+            clientKey: Uint8Array;
+
+            /**
+             * Creates a new OpenClient instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns OpenClient instance
+             */
+            static create(properties: talos.v1.OpenClient.$Shape): talos.v1.OpenClient & talos.v1.OpenClient.$Shape;
+            static create(properties?: talos.v1.OpenClient.$Properties): talos.v1.OpenClient;
+
+            /**
+             * Encodes the specified OpenClient message. Does not implicitly {@link talos.v1.OpenClient.verify|verify} messages.
+             * @param message OpenClient message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.OpenClient.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OpenClient message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.OpenClient & talos.v1.OpenClient.$Shape} OpenClient
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.OpenClient & talos.v1.OpenClient.$Shape;
+        }
+
+        namespace OpenClient {
+
+            /** Properties of an OpenClient. */
+            interface $Properties {
+
+                /** OpenClient clientKey */
+                clientKey?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OpenClient. */
+            type $Shape = talos.v1.OpenClient.$Properties;
+        }
+
+        /**
+         * Properties of a CallTa.
+         * @deprecated Use talos.v1.CallTa.$Properties instead.
+         */
+        interface ICallTa extends talos.v1.CallTa.$Properties {
+        }
+
+        /** Represents a CallTa. */
+        class CallTa {
+
+            /**
+             * Constructs a new CallTa.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.CallTa.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CallTa clientSession. */
+            clientSession: Uint8Array;
+
+            /** CallTa sequence. */
+            sequence: Uint8Array;
+
+            /** CallTa signature. */
+            signature: Uint8Array;
+
+            /**
+             * Creates a new CallTa instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns CallTa instance
+             */
+            static create(properties: talos.v1.CallTa.$Shape): talos.v1.CallTa & talos.v1.CallTa.$Shape;
+            static create(properties?: talos.v1.CallTa.$Properties): talos.v1.CallTa;
+
+            /**
+             * Encodes the specified CallTa message. Does not implicitly {@link talos.v1.CallTa.verify|verify} messages.
+             * @param message CallTa message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.CallTa.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CallTa message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.CallTa & talos.v1.CallTa.$Shape} CallTa
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.CallTa & talos.v1.CallTa.$Shape;
+        }
+
+        namespace CallTa {
+
+            /** Properties of a CallTa. */
+            interface $Properties {
+
+                /** CallTa clientSession */
+                clientSession?: Uint8Array;
+
+                /** CallTa sequence */
+                sequence?: Uint8Array;
+
+                /** CallTa signature */
+                signature?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CallTa. */
+            type $Shape = talos.v1.CallTa.$Properties;
+        }
+
+        /**
+         * Properties of an Acknowledge.
+         * @deprecated Use talos.v1.Acknowledge.$Properties instead.
+         */
+        interface IAcknowledge extends talos.v1.Acknowledge.$Properties {
+        }
+
+        /** Represents an Acknowledge. */
+        class Acknowledge {
+
+            /**
+             * Constructs a new Acknowledge.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Acknowledge.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Acknowledge clientSession. */
+            clientSession: Uint8Array;
+
+            /** Acknowledge sequence. */
+            sequence: Uint8Array;
+
+            /** Acknowledge signature. */
+            signature: Uint8Array;
+
+            /**
+             * Creates a new Acknowledge instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Acknowledge instance
+             */
+            static create(properties: talos.v1.Acknowledge.$Shape): talos.v1.Acknowledge & talos.v1.Acknowledge.$Shape;
+            static create(properties?: talos.v1.Acknowledge.$Properties): talos.v1.Acknowledge;
+
+            /**
+             * Encodes the specified Acknowledge message. Does not implicitly {@link talos.v1.Acknowledge.verify|verify} messages.
+             * @param message Acknowledge message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Acknowledge.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Acknowledge message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Acknowledge & talos.v1.Acknowledge.$Shape} Acknowledge
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Acknowledge & talos.v1.Acknowledge.$Shape;
+        }
+
+        namespace Acknowledge {
+
+            /** Properties of an Acknowledge. */
+            interface $Properties {
+
+                /** Acknowledge clientSession */
+                clientSession?: Uint8Array;
+
+                /** Acknowledge sequence */
+                sequence?: Uint8Array;
+
+                /** Acknowledge signature */
+                signature?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Acknowledge. */
+            type $Shape = talos.v1.Acknowledge.$Properties;
+        }
+
+        /**
+         * Properties of a ReadOutput.
+         * @deprecated Use talos.v1.ReadOutput.$Properties instead.
+         */
+        interface IReadOutput extends talos.v1.ReadOutput.$Properties {
+        }
+
+        /** Represents a ReadOutput. */
+        class ReadOutput {
+
+            /**
+             * Constructs a new ReadOutput.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.ReadOutput.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReadOutput since. */
+            since: Uint8Array;
+
+            /** ReadOutput entriesMax. */
+            entriesMax: number;
+
+            /**
+             * Creates a new ReadOutput instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ReadOutput instance
+             */
+            static create(properties: talos.v1.ReadOutput.$Shape): talos.v1.ReadOutput & talos.v1.ReadOutput.$Shape;
+            static create(properties?: talos.v1.ReadOutput.$Properties): talos.v1.ReadOutput;
+
+            /**
+             * Encodes the specified ReadOutput message. Does not implicitly {@link talos.v1.ReadOutput.verify|verify} messages.
+             * @param message ReadOutput message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.ReadOutput.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReadOutput message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.ReadOutput & talos.v1.ReadOutput.$Shape} ReadOutput
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.ReadOutput & talos.v1.ReadOutput.$Shape;
+        }
+
+        namespace ReadOutput {
+
+            /** Properties of a ReadOutput. */
+            interface $Properties {
+
+                /** ReadOutput since */
+                since?: Uint8Array;
+
+                /** ReadOutput entriesMax */
+                entriesMax?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReadOutput. */
+            type $Shape = talos.v1.ReadOutput.$Properties;
+        }
+
+        /**
+         * Properties of a Describe.
+         * @deprecated Use talos.v1.Describe.$Properties instead.
+         */
+        interface IDescribe extends talos.v1.Describe.$Properties {
+        }
+
+        /** Represents a Describe. */
+        class Describe {
+
+            /**
+             * Constructs a new Describe.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Describe.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Creates a new Describe instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Describe instance
+             */
+            static create(properties: talos.v1.Describe.$Shape): talos.v1.Describe & talos.v1.Describe.$Shape;
+            static create(properties?: talos.v1.Describe.$Properties): talos.v1.Describe;
+
+            /**
+             * Encodes the specified Describe message. Does not implicitly {@link talos.v1.Describe.verify|verify} messages.
+             * @param message Describe message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Describe.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Describe message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Describe & talos.v1.Describe.$Shape} Describe
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Describe & talos.v1.Describe.$Shape;
+        }
+
+        namespace Describe {
+
+            /** Properties of a Describe. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Describe. */
+            type $Shape = talos.v1.Describe.$Properties;
+        }
+
+        /**
+         * Properties of an End.
+         * @deprecated Use talos.v1.End.$Properties instead.
+         */
+        interface IEnd extends talos.v1.End.$Properties {
+        }
+
+        /** Represents an End. */
+        class End {
+
+            /**
+             * Constructs a new End.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.End.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Creates a new End instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns End instance
+             */
+            static create(properties: talos.v1.End.$Shape): talos.v1.End & talos.v1.End.$Shape;
+            static create(properties?: talos.v1.End.$Properties): talos.v1.End;
+
+            /**
+             * Encodes the specified End message. Does not implicitly {@link talos.v1.End.verify|verify} messages.
+             * @param message End message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.End.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an End message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.End & talos.v1.End.$Shape} End
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.End & talos.v1.End.$Shape;
+        }
+
+        namespace End {
+
+            /** Properties of an End. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an End. */
+            type $Shape = talos.v1.End.$Properties;
+        }
+
+        /**
+         * Properties of a ToEnclave.
+         * @deprecated Use talos.v1.ToEnclave.$Properties instead.
+         */
+        interface IToEnclave extends talos.v1.ToEnclave.$Properties {
+        }
+
+        /** Represents a ToEnclave. */
+        class ToEnclave {
+
+            /**
+             * Constructs a new ToEnclave.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.ToEnclave.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ToEnclave call. */
+            call: number;
+
+            /** ToEnclave attach. */
+            attach: (talos.v1.Attach|null);
+
+            /** ToEnclave begin. */
+            begin: (talos.v1.Begin|null);
+
+            /** ToEnclave awaitTarget. */
+            awaitTarget: (talos.v1.AwaitTarget|null);
+
+            /** ToEnclave restore. */
+            restore: (talos.v1.Restore|null);
+
+            /** ToEnclave reissue. */
+            reissue: (talos.v1.Reissue|null);
+
+            /** ToEnclave openSession. */
+            openSession: (talos.v1.OpenSession|null);
+
+            /** ToEnclave peerSignature. */
+            peerSignature: (talos.v1.PeerSignature|null);
+
+            /** ToEnclave cancelSession. */
+            cancelSession: (talos.v1.CancelSession|null);
+
+            /** ToEnclave deliver. */
+            deliver: (talos.v1.Deliver|null);
+
+            /** ToEnclave abandon. */
+            abandon: (talos.v1.Abandon|null);
+
+            /** ToEnclave openClient. */
+            openClient: (talos.v1.OpenClient|null);
+
+            /** ToEnclave callTa. */
+            callTa: (talos.v1.CallTa|null);
+
+            /** ToEnclave acknowledge. */
+            acknowledge: (talos.v1.Acknowledge|null);
+
+            /** ToEnclave readOutput. */
+            readOutput: (talos.v1.ReadOutput|null);
+
+            /** ToEnclave describe. */
+            describe: (talos.v1.Describe|null);
+
+            /** ToEnclave end. */
+            end: (talos.v1.End|null);
+
+            /** ToEnclave body. */
+            body?: ("attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end");
+
+            /**
+             * Creates a new ToEnclave instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ToEnclave instance
+             */
+            static create(properties: talos.v1.ToEnclave.$Shape): talos.v1.ToEnclave & talos.v1.ToEnclave.$Shape;
+            static create(properties?: talos.v1.ToEnclave.$Properties): talos.v1.ToEnclave;
+
+            /**
+             * Encodes the specified ToEnclave message. Does not implicitly {@link talos.v1.ToEnclave.verify|verify} messages.
+             * @param message ToEnclave message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.ToEnclave.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ToEnclave message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.ToEnclave & talos.v1.ToEnclave.$Shape} ToEnclave
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.ToEnclave & talos.v1.ToEnclave.$Shape;
+        }
+
+        namespace ToEnclave {
+
+            /** Properties of a ToEnclave. */
+            interface $Properties {
+
+                /** ToEnclave call */
+                call?: number;
+
+                /** ToEnclave attach */
+                attach?: (talos.v1.Attach.$Properties|null);
+
+                /** ToEnclave begin */
+                begin?: (talos.v1.Begin.$Properties|null);
+
+                /** ToEnclave awaitTarget */
+                awaitTarget?: (talos.v1.AwaitTarget.$Properties|null);
+
+                /** ToEnclave restore */
+                restore?: (talos.v1.Restore.$Properties|null);
+
+                /** ToEnclave reissue */
+                reissue?: (talos.v1.Reissue.$Properties|null);
+
+                /** ToEnclave openSession */
+                openSession?: (talos.v1.OpenSession.$Properties|null);
+
+                /** ToEnclave peerSignature */
+                peerSignature?: (talos.v1.PeerSignature.$Properties|null);
+
+                /** ToEnclave cancelSession */
+                cancelSession?: (talos.v1.CancelSession.$Properties|null);
+
+                /** ToEnclave deliver */
+                deliver?: (talos.v1.Deliver.$Properties|null);
+
+                /** ToEnclave abandon */
+                abandon?: (talos.v1.Abandon.$Properties|null);
+
+                /** ToEnclave openClient */
+                openClient?: (talos.v1.OpenClient.$Properties|null);
+
+                /** ToEnclave callTa */
+                callTa?: (talos.v1.CallTa.$Properties|null);
+
+                /** ToEnclave acknowledge */
+                acknowledge?: (talos.v1.Acknowledge.$Properties|null);
+
+                /** ToEnclave readOutput */
+                readOutput?: (talos.v1.ReadOutput.$Properties|null);
+
+                /** ToEnclave describe */
+                describe?: (talos.v1.Describe.$Properties|null);
+
+                /** ToEnclave end */
+                end?: (talos.v1.End.$Properties|null);
+
+                /** ToEnclave body */
+                body?: ("attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a ToEnclave. */
+            type $Shape = {
+              call?: number;
+              attach?: talos.v1.Attach.$Shape|null;
+              begin?: talos.v1.Begin.$Shape|null;
+              awaitTarget?: talos.v1.AwaitTarget.$Shape|null;
+              restore?: talos.v1.Restore.$Shape|null;
+              reissue?: talos.v1.Reissue.$Shape|null;
+              openSession?: talos.v1.OpenSession.$Shape|null;
+              peerSignature?: talos.v1.PeerSignature.$Shape|null;
+              cancelSession?: talos.v1.CancelSession.$Shape|null;
+              deliver?: talos.v1.Deliver.$Shape|null;
+              abandon?: talos.v1.Abandon.$Shape|null;
+              openClient?: talos.v1.OpenClient.$Shape|null;
+              callTa?: talos.v1.CallTa.$Shape|null;
+              acknowledge?: talos.v1.Acknowledge.$Shape|null;
+              readOutput?: talos.v1.ReadOutput.$Shape|null;
+              describe?: talos.v1.Describe.$Shape|null;
+              end?: talos.v1.End.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ body?: undefined; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "attach"; attach: talos.v1.Attach.$Shape; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "begin"; attach?: null; begin: talos.v1.Begin.$Shape; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "awaitTarget"; attach?: null; begin?: null; awaitTarget: talos.v1.AwaitTarget.$Shape; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "restore"; attach?: null; begin?: null; awaitTarget?: null; restore: talos.v1.Restore.$Shape; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "reissue"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue: talos.v1.Reissue.$Shape; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "openSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession: talos.v1.OpenSession.$Shape; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "peerSignature"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature: talos.v1.PeerSignature.$Shape; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "cancelSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession: talos.v1.CancelSession.$Shape; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "deliver"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver: talos.v1.Deliver.$Shape; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "abandon"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon: talos.v1.Abandon.$Shape; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "openClient"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient: talos.v1.OpenClient.$Shape; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "callTa"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa: talos.v1.CallTa.$Shape; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "acknowledge"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge: talos.v1.Acknowledge.$Shape; readOutput?: null; describe?: null; end?: null }|{ body?: "readOutput"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput: talos.v1.ReadOutput.$Shape; describe?: null; end?: null }|{ body?: "describe"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe: talos.v1.Describe.$Shape; end?: null }|{ body?: "end"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end: talos.v1.End.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a Done.
+         * @deprecated Use talos.v1.Done.$Properties instead.
+         */
+        interface IDone extends talos.v1.Done.$Properties {
+        }
+
+        /** Represents a Done. */
+        class Done {
+
+            /**
+             * Constructs a new Done.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Done.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Creates a new Done instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Done instance
+             */
+            static create(properties: talos.v1.Done.$Shape): talos.v1.Done & talos.v1.Done.$Shape;
+            static create(properties?: talos.v1.Done.$Properties): talos.v1.Done;
+
+            /**
+             * Encodes the specified Done message. Does not implicitly {@link talos.v1.Done.verify|verify} messages.
+             * @param message Done message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Done.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Done message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Done & talos.v1.Done.$Shape} Done
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Done & talos.v1.Done.$Shape;
+        }
+
+        namespace Done {
+
+            /** Properties of a Done. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Done. */
+            type $Shape = talos.v1.Done.$Properties;
+        }
+
+        /**
+         * Properties of a Failed.
+         * @deprecated Use talos.v1.Failed.$Properties instead.
+         */
+        interface IFailed extends talos.v1.Failed.$Properties {
+        }
+
+        /** Represents a Failed. */
+        class Failed {
+
+            /**
+             * Constructs a new Failed.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Failed.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Failed code. */
+            code: string;
+
+            /** Failed field. */
+            field: string;
+
+            /** Failed have. */
+            have: string;
+
+            /** Failed want. */
+            want: string;
+
+            /** Failed source. */
+            source: string;
+
+            /** Failed fix. */
+            fix: string[];
+
+            /**
+             * Creates a new Failed instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Failed instance
+             */
+            static create(properties: talos.v1.Failed.$Shape): talos.v1.Failed & talos.v1.Failed.$Shape;
+            static create(properties?: talos.v1.Failed.$Properties): talos.v1.Failed;
+
+            /**
+             * Encodes the specified Failed message. Does not implicitly {@link talos.v1.Failed.verify|verify} messages.
+             * @param message Failed message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Failed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Failed message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Failed & talos.v1.Failed.$Shape} Failed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Failed & talos.v1.Failed.$Shape;
+        }
+
+        namespace Failed {
+
+            /** Properties of a Failed. */
+            interface $Properties {
+
+                /** Failed code */
+                code?: string;
+
+                /** Failed field */
+                field?: string;
+
+                /** Failed have */
+                have?: string;
+
+                /** Failed want */
+                want?: string;
+
+                /** Failed source */
+                source?: string;
+
+                /** Failed fix */
+                fix?: string[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Failed. */
+            type $Shape = talos.v1.Failed.$Properties;
+        }
+
+        /**
+         * Properties of a Began.
+         * @deprecated Use talos.v1.Began.$Properties instead.
+         */
+        interface IBegan extends talos.v1.Began.$Properties {
+        }
+
+        /** Represents a Began. */
+        class Began {
+
+            /**
+             * Constructs a new Began.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Began.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Began genesis. */
+            genesis: talos.v1.Signed;
+
+            /**
+             * Creates a new Began instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Began instance
+             */
+            static create(properties: talos.v1.Began.$Shape): talos.v1.Began & talos.v1.Began.$Shape;
+            static create(properties?: talos.v1.Began.$Properties): talos.v1.Began;
+
+            /**
+             * Encodes the specified Began message. Does not implicitly {@link talos.v1.Began.verify|verify} messages.
+             * @param message Began message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Began.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Began message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Began & talos.v1.Began.$Shape} Began
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Began & talos.v1.Began.$Shape;
+        }
+
+        namespace Began {
+
+            /** Properties of a Began. */
+            interface $Properties {
+
+                /** Began genesis */
+                genesis?: talos.v1.Signed.$Properties;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Began. */
+            type $Shape = talos.v1.Began.$Properties;
+        }
+
+        /**
+         * Properties of a ClientOpened.
+         * @deprecated Use talos.v1.ClientOpened.$Properties instead.
+         */
+        interface IClientOpened extends talos.v1.ClientOpened.$Properties {
+        }
+
+        /** Represents a ClientOpened. */
+        class ClientOpened {
+
+            /**
+             * Constructs a new ClientOpened.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.ClientOpened.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ClientOpened clientSession. */
+            clientSession: Uint8Array;
+
+            /**
+             * Creates a new ClientOpened instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ClientOpened instance
+             */
+            static create(properties: talos.v1.ClientOpened.$Shape): talos.v1.ClientOpened & talos.v1.ClientOpened.$Shape;
+            static create(properties?: talos.v1.ClientOpened.$Properties): talos.v1.ClientOpened;
+
+            /**
+             * Encodes the specified ClientOpened message. Does not implicitly {@link talos.v1.ClientOpened.verify|verify} messages.
+             * @param message ClientOpened message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.ClientOpened.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ClientOpened message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.ClientOpened & talos.v1.ClientOpened.$Shape} ClientOpened
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.ClientOpened & talos.v1.ClientOpened.$Shape;
+        }
+
+        namespace ClientOpened {
+
+            /** Properties of a ClientOpened. */
+            interface $Properties {
+
+                /** ClientOpened clientSession */
+                clientSession?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ClientOpened. */
+            type $Shape = talos.v1.ClientOpened.$Properties;
+        }
+
+        /**
+         * Properties of an Answered.
+         * @deprecated Use talos.v1.Answered.$Properties instead.
+         */
+        interface IAnswered extends talos.v1.Answered.$Properties {
+        }
+
+        /** Represents an Answered. */
+        class Answered {
+
+            /**
+             * Constructs a new Answered.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Answered.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Answered repeated. */
+            repeated: boolean;
+
+            /**
+             * Creates a new Answered instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Answered instance
+             */
+            static create(properties: talos.v1.Answered.$Shape): talos.v1.Answered & talos.v1.Answered.$Shape;
+            static create(properties?: talos.v1.Answered.$Properties): talos.v1.Answered;
+
+            /**
+             * Encodes the specified Answered message. Does not implicitly {@link talos.v1.Answered.verify|verify} messages.
+             * @param message Answered message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Answered.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Answered message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Answered & talos.v1.Answered.$Shape} Answered
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Answered & talos.v1.Answered.$Shape;
+        }
+
+        namespace Answered {
+
+            /** Properties of an Answered. */
+            interface $Properties {
+
+                /** Answered repeated */
+                repeated?: boolean;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Answered. */
+            type $Shape = talos.v1.Answered.$Properties;
+        }
+
+        /**
+         * Properties of an OutputEntry.
+         * @deprecated Use talos.v1.OutputEntry.$Properties instead.
+         */
+        interface IOutputEntry extends talos.v1.OutputEntry.$Properties {
+        }
+
+        /** Represents an OutputEntry. */
+        class OutputEntry {
+
+            /**
+             * Constructs a new OutputEntry.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.OutputEntry.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OutputEntry number. */
+            number: Uint8Array;
+
+            /** OutputEntry errorStream. */
+            errorStream: boolean;
+
+            /** OutputEntry text. */
+            text: Uint8Array;
+
+            /**
+             * Creates a new OutputEntry instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns OutputEntry instance
+             */
+            static create(properties: talos.v1.OutputEntry.$Shape): talos.v1.OutputEntry & talos.v1.OutputEntry.$Shape;
+            static create(properties?: talos.v1.OutputEntry.$Properties): talos.v1.OutputEntry;
+
+            /**
+             * Encodes the specified OutputEntry message. Does not implicitly {@link talos.v1.OutputEntry.verify|verify} messages.
+             * @param message OutputEntry message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.OutputEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OutputEntry message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.OutputEntry & talos.v1.OutputEntry.$Shape} OutputEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.OutputEntry & talos.v1.OutputEntry.$Shape;
+        }
+
+        namespace OutputEntry {
+
+            /** Properties of an OutputEntry. */
+            interface $Properties {
+
+                /** OutputEntry number */
+                number?: Uint8Array;
+
+                /** OutputEntry errorStream */
+                errorStream?: boolean;
+
+                /** OutputEntry text */
+                text?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OutputEntry. */
+            type $Shape = talos.v1.OutputEntry.$Properties;
+        }
+
+        /**
+         * Properties of an Output.
+         * @deprecated Use talos.v1.Output.$Properties instead.
+         */
+        interface IOutput extends talos.v1.Output.$Properties {
+        }
+
+        /** Represents an Output. */
+        class Output {
+
+            /**
+             * Constructs a new Output.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Output.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Output entries. */
+            entries: talos.v1.OutputEntry[];
+
+            /** Output next. */
+            next: Uint8Array;
+
+            /**
+             * Creates a new Output instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Output instance
+             */
+            static create(properties: talos.v1.Output.$Shape): talos.v1.Output & talos.v1.Output.$Shape;
+            static create(properties?: talos.v1.Output.$Properties): talos.v1.Output;
+
+            /**
+             * Encodes the specified Output message. Does not implicitly {@link talos.v1.Output.verify|verify} messages.
+             * @param message Output message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Output.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Output message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Output & talos.v1.Output.$Shape} Output
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Output & talos.v1.Output.$Shape;
+        }
+
+        namespace Output {
+
+            /** Properties of an Output. */
+            interface $Properties {
+
+                /** Output entries */
+                entries?: talos.v1.OutputEntry.$Properties[];
+
+                /** Output next */
+                next?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Output. */
+            type $Shape = talos.v1.Output.$Properties;
+        }
+
+        /** TaPhase enum. */
+        enum TaPhase {
+
+            /** TA_PHASE_UNSPECIFIED value */
+            TA_PHASE_UNSPECIFIED = 0,
+
+            /** TA_PHASE_EMPTY value */
+            TA_PHASE_EMPTY = 1,
+
+            /** TA_PHASE_ACTIVE value */
+            TA_PHASE_ACTIVE = 2,
+
+            /** TA_PHASE_MOVING value */
+            TA_PHASE_MOVING = 3,
+
+            /** TA_PHASE_FROZEN value */
+            TA_PHASE_FROZEN = 4,
+
+            /** TA_PHASE_RELEASING value */
+            TA_PHASE_RELEASING = 5,
+
+            /** TA_PHASE_RELEASED value */
+            TA_PHASE_RELEASED = 6,
+
+            /** TA_PHASE_FINISHED value */
+            TA_PHASE_FINISHED = 7,
+
+            /** TA_PHASE_FILLING value */
+            TA_PHASE_FILLING = 8,
+
+            /** TA_PHASE_PREPARED value */
+            TA_PHASE_PREPARED = 9,
+
+            /** TA_PHASE_TOMBSTONED value */
+            TA_PHASE_TOMBSTONED = 10,
+
+            /** TA_PHASE_CRASHED value */
+            TA_PHASE_CRASHED = 11,
+
+            /** TA_PHASE_LOST value */
+            TA_PHASE_LOST = 12
+        }
+
+        /**
+         * Properties of a Described.
+         * @deprecated Use talos.v1.Described.$Properties instead.
+         */
+        interface IDescribed extends talos.v1.Described.$Properties {
+        }
+
+        /** Represents a Described. */
+        class Described {
+
+            /**
+             * Constructs a new Described.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Described.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Described phase. */
+            phase: talos.v1.TaPhase;
+
+            /** Described name. */
+            name: string;
+
+            /** Described version. */
+            version: string;
+
+            /** Described package. */
+            package: Uint8Array;
+
+            /** Described owner. */
+            owner: Uint8Array;
+
+            /** Described lineage. */
+            lineage: Uint8Array;
+
+            /** Described epoch. */
+            epoch: Uint8Array;
+
+            /** Described instance. */
+            instance: Uint8Array;
+
+            /** Described anchor. */
+            anchor: string;
+
+            /** Described tee. */
+            tee: string;
+
+            /** Described insecure. */
+            insecure: boolean;
+
+            /** Described measurement. */
+            measurement: Uint8Array;
+
+            /** Described memoryBytes. */
+            memoryBytes: Uint8Array;
+
+            /** Described filesBytes. */
+            filesBytes: Uint8Array;
+
+            /** Described requests. */
+            requests: Uint8Array;
+
+            /** Described queued. */
+            queued: number;
+
+            /** Described attempt. */
+            attempt: Uint8Array;
+
+            /** Described head. */
+            head: Uint8Array;
+
+            /** Described policyVersion. */
+            policyVersion: number;
+
+            /**
+             * Creates a new Described instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Described instance
+             */
+            static create(properties: talos.v1.Described.$Shape): talos.v1.Described & talos.v1.Described.$Shape;
+            static create(properties?: talos.v1.Described.$Properties): talos.v1.Described;
+
+            /**
+             * Encodes the specified Described message. Does not implicitly {@link talos.v1.Described.verify|verify} messages.
+             * @param message Described message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Described.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Described message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Described & talos.v1.Described.$Shape} Described
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Described & talos.v1.Described.$Shape;
+        }
+
+        namespace Described {
+
+            /** Properties of a Described. */
+            interface $Properties {
+
+                /** Described phase */
+                phase?: talos.v1.TaPhase;
+
+                /** Described name */
+                name?: string;
+
+                /** Described version */
+                version?: string;
+
+                /** Described package */
+                "package"?: Uint8Array;
+
+                /** Described owner */
+                owner?: Uint8Array;
+
+                /** Described lineage */
+                lineage?: Uint8Array;
+
+                /** Described epoch */
+                epoch?: Uint8Array;
+
+                /** Described instance */
+                instance?: Uint8Array;
+
+                /** Described anchor */
+                anchor?: string;
+
+                /** Described tee */
+                tee?: string;
+
+                /** Described insecure */
+                insecure?: boolean;
+
+                /** Described measurement */
+                measurement?: Uint8Array;
+
+                /** Described memoryBytes */
+                memoryBytes?: Uint8Array;
+
+                /** Described filesBytes */
+                filesBytes?: Uint8Array;
+
+                /** Described requests */
+                requests?: Uint8Array;
+
+                /** Described queued */
+                queued?: number;
+
+                /** Described attempt */
+                attempt?: Uint8Array;
+
+                /** Described head */
+                head?: Uint8Array;
+
+                /** Described policyVersion */
+                policyVersion?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Described. */
+            type $Shape = talos.v1.Described.$Properties;
+        }
+
+        /**
+         * Properties of a FromEnclave.
+         * @deprecated Use talos.v1.FromEnclave.$Properties instead.
+         */
+        interface IFromEnclave extends talos.v1.FromEnclave.$Properties {
+        }
+
+        /** Represents a FromEnclave. */
+        class FromEnclave {
+
+            /**
+             * Constructs a new FromEnclave.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.FromEnclave.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FromEnclave call. */
+            call: number;
+
+            /** FromEnclave done. */
+            done: (talos.v1.Done|null);
+
+            /** FromEnclave failed. */
+            failed: (talos.v1.Failed|null);
+
+            /** FromEnclave began. */
+            began: (talos.v1.Began|null);
+
+            /** FromEnclave clientOpened. */
+            clientOpened: (talos.v1.ClientOpened|null);
+
+            /** FromEnclave answered. */
+            answered: (talos.v1.Answered|null);
+
+            /** FromEnclave output. */
+            output: (talos.v1.Output|null);
+
+            /** FromEnclave described. */
+            described: (talos.v1.Described|null);
+
+            /** FromEnclave signTranscript. */
+            signTranscript: (talos.v1.SignTranscript|null);
+
+            /** FromEnclave progress. */
+            progress: (talos.v1.Progress|null);
+
+            /** FromEnclave statementMade. */
+            statementMade: (talos.v1.StatementMade|null);
+
+            /** FromEnclave outcome. */
+            outcome: (talos.v1.Outcome|null);
+
+            /** FromEnclave body. */
+            body?: ("done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome");
+
+            /**
+             * Creates a new FromEnclave instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns FromEnclave instance
+             */
+            static create(properties: talos.v1.FromEnclave.$Shape): talos.v1.FromEnclave & talos.v1.FromEnclave.$Shape;
+            static create(properties?: talos.v1.FromEnclave.$Properties): talos.v1.FromEnclave;
+
+            /**
+             * Encodes the specified FromEnclave message. Does not implicitly {@link talos.v1.FromEnclave.verify|verify} messages.
+             * @param message FromEnclave message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.FromEnclave.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FromEnclave message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.FromEnclave & talos.v1.FromEnclave.$Shape} FromEnclave
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.FromEnclave & talos.v1.FromEnclave.$Shape;
+        }
+
+        namespace FromEnclave {
+
+            /** Properties of a FromEnclave. */
+            interface $Properties {
+
+                /** FromEnclave call */
+                call?: number;
+
+                /** FromEnclave done */
+                done?: (talos.v1.Done.$Properties|null);
+
+                /** FromEnclave failed */
+                failed?: (talos.v1.Failed.$Properties|null);
+
+                /** FromEnclave began */
+                began?: (talos.v1.Began.$Properties|null);
+
+                /** FromEnclave clientOpened */
+                clientOpened?: (talos.v1.ClientOpened.$Properties|null);
+
+                /** FromEnclave answered */
+                answered?: (talos.v1.Answered.$Properties|null);
+
+                /** FromEnclave output */
+                output?: (talos.v1.Output.$Properties|null);
+
+                /** FromEnclave described */
+                described?: (talos.v1.Described.$Properties|null);
+
+                /** FromEnclave signTranscript */
+                signTranscript?: (talos.v1.SignTranscript.$Properties|null);
+
+                /** FromEnclave progress */
+                progress?: (talos.v1.Progress.$Properties|null);
+
+                /** FromEnclave statementMade */
+                statementMade?: (talos.v1.StatementMade.$Properties|null);
+
+                /** FromEnclave outcome */
+                outcome?: (talos.v1.Outcome.$Properties|null);
+
+                /** FromEnclave body */
+                body?: ("done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a FromEnclave. */
+            type $Shape = {
+              call?: number;
+              done?: talos.v1.Done.$Shape|null;
+              failed?: talos.v1.Failed.$Shape|null;
+              began?: talos.v1.Began.$Shape|null;
+              clientOpened?: talos.v1.ClientOpened.$Shape|null;
+              answered?: talos.v1.Answered.$Shape|null;
+              output?: talos.v1.Output.$Shape|null;
+              described?: talos.v1.Described.$Shape|null;
+              signTranscript?: talos.v1.SignTranscript.$Shape|null;
+              progress?: talos.v1.Progress.$Shape|null;
+              statementMade?: talos.v1.StatementMade.$Shape|null;
+              outcome?: talos.v1.Outcome.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ body?: undefined; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "done"; done: talos.v1.Done.$Shape; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "failed"; done?: null; failed: talos.v1.Failed.$Shape; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "began"; done?: null; failed?: null; began: talos.v1.Began.$Shape; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "clientOpened"; done?: null; failed?: null; began?: null; clientOpened: talos.v1.ClientOpened.$Shape; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "answered"; done?: null; failed?: null; began?: null; clientOpened?: null; answered: talos.v1.Answered.$Shape; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "output"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output: talos.v1.Output.$Shape; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "described"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described: talos.v1.Described.$Shape; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "signTranscript"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript: talos.v1.SignTranscript.$Shape; progress?: null; statementMade?: null; outcome?: null }|{ body?: "progress"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress: talos.v1.Progress.$Shape; statementMade?: null; outcome?: null }|{ body?: "statementMade"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade: talos.v1.StatementMade.$Shape; outcome?: null }|{ body?: "outcome"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome: talos.v1.Outcome.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a SignTranscript.
+         * @deprecated Use talos.v1.SignTranscript.$Properties instead.
+         */
+        interface ISignTranscript extends talos.v1.SignTranscript.$Properties {
+        }
+
+        /** Represents a SignTranscript. */
+        class SignTranscript {
+
+            /**
+             * Constructs a new SignTranscript.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.SignTranscript.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SignTranscript attempt. */
+            attempt: Uint8Array;
+
+            /** SignTranscript transcript. */
+            transcript: Uint8Array;
+
+            /**
+             * Creates a new SignTranscript instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SignTranscript instance
+             */
+            static create(properties: talos.v1.SignTranscript.$Shape): talos.v1.SignTranscript & talos.v1.SignTranscript.$Shape;
+            static create(properties?: talos.v1.SignTranscript.$Properties): talos.v1.SignTranscript;
+
+            /**
+             * Encodes the specified SignTranscript message. Does not implicitly {@link talos.v1.SignTranscript.verify|verify} messages.
+             * @param message SignTranscript message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.SignTranscript.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SignTranscript message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.SignTranscript & talos.v1.SignTranscript.$Shape} SignTranscript
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.SignTranscript & talos.v1.SignTranscript.$Shape;
+        }
+
+        namespace SignTranscript {
+
+            /** Properties of a SignTranscript. */
+            interface $Properties {
+
+                /** SignTranscript attempt */
+                attempt?: Uint8Array;
+
+                /** SignTranscript transcript */
+                transcript?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SignTranscript. */
+            type $Shape = talos.v1.SignTranscript.$Properties;
+        }
+
+        /**
+         * Properties of a Progress.
+         * @deprecated Use talos.v1.Progress.$Properties instead.
+         */
+        interface IProgress extends talos.v1.Progress.$Properties {
+        }
+
+        /** Represents a Progress. */
+        class Progress {
+
+            /**
+             * Constructs a new Progress.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Progress.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Progress attempt. */
+            attempt: Uint8Array;
+
+            /** Progress phase. */
+            phase: string;
+
+            /** Progress round. */
+            round: number;
+
+            /** Progress sentBytes. */
+            sentBytes: Uint8Array;
+
+            /** Progress remainingBytes. */
+            remainingBytes: Uint8Array;
+
+            /** Progress totalBytes. */
+            totalBytes: Uint8Array;
+
+            /** Progress rate. */
+            rate: Uint8Array;
+
+            /** Progress dirtyRate. */
+            dirtyRate: Uint8Array;
+
+            /** Progress expectedDowntimeMs. */
+            expectedDowntimeMs: number;
+
+            /** Progress pagesChecked. */
+            pagesChecked: number;
+
+            /**
+             * Creates a new Progress instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Progress instance
+             */
+            static create(properties: talos.v1.Progress.$Shape): talos.v1.Progress & talos.v1.Progress.$Shape;
+            static create(properties?: talos.v1.Progress.$Properties): talos.v1.Progress;
+
+            /**
+             * Encodes the specified Progress message. Does not implicitly {@link talos.v1.Progress.verify|verify} messages.
+             * @param message Progress message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Progress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Progress message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Progress & talos.v1.Progress.$Shape} Progress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Progress & talos.v1.Progress.$Shape;
+        }
+
+        namespace Progress {
+
+            /** Properties of a Progress. */
+            interface $Properties {
+
+                /** Progress attempt */
+                attempt?: Uint8Array;
+
+                /** Progress phase */
+                phase?: string;
+
+                /** Progress round */
+                round?: number;
+
+                /** Progress sentBytes */
+                sentBytes?: Uint8Array;
+
+                /** Progress remainingBytes */
+                remainingBytes?: Uint8Array;
+
+                /** Progress totalBytes */
+                totalBytes?: Uint8Array;
+
+                /** Progress rate */
+                rate?: Uint8Array;
+
+                /** Progress dirtyRate */
+                dirtyRate?: Uint8Array;
+
+                /** Progress expectedDowntimeMs */
+                expectedDowntimeMs?: number;
+
+                /** Progress pagesChecked */
+                pagesChecked?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Progress. */
+            type $Shape = talos.v1.Progress.$Properties;
+        }
+
+        /**
+         * Properties of a StatementMade.
+         * @deprecated Use talos.v1.StatementMade.$Properties instead.
+         */
+        interface IStatementMade extends talos.v1.StatementMade.$Properties {
+        }
+
+        /** Represents a StatementMade. */
+        class StatementMade {
+
+            /**
+             * Constructs a new StatementMade.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.StatementMade.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StatementMade attempt. */
+            attempt: Uint8Array;
+
+            /** StatementMade statement. */
+            statement: talos.v1.Signed;
+
+            /**
+             * Creates a new StatementMade instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StatementMade instance
+             */
+            static create(properties: talos.v1.StatementMade.$Shape): talos.v1.StatementMade & talos.v1.StatementMade.$Shape;
+            static create(properties?: talos.v1.StatementMade.$Properties): talos.v1.StatementMade;
+
+            /**
+             * Encodes the specified StatementMade message. Does not implicitly {@link talos.v1.StatementMade.verify|verify} messages.
+             * @param message StatementMade message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.StatementMade.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StatementMade message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.StatementMade & talos.v1.StatementMade.$Shape} StatementMade
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.StatementMade & talos.v1.StatementMade.$Shape;
+        }
+
+        namespace StatementMade {
+
+            /** Properties of a StatementMade. */
+            interface $Properties {
+
+                /** StatementMade attempt */
+                attempt?: Uint8Array;
+
+                /** StatementMade statement */
+                statement?: talos.v1.Signed.$Properties;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StatementMade. */
+            type $Shape = talos.v1.StatementMade.$Properties;
+        }
+
+        /** Ending enum. */
+        enum Ending {
+
+            /** ENDING_UNSPECIFIED value */
+            ENDING_UNSPECIFIED = 0,
+
+            /** ENDING_SOURCE_RUNS value */
+            ENDING_SOURCE_RUNS = 1,
+
+            /** ENDING_FINISHED value */
+            ENDING_FINISHED = 2,
+
+            /** ENDING_ACTIVE value */
+            ENDING_ACTIVE = 3,
+
+            /** ENDING_DISCARDED value */
+            ENDING_DISCARDED = 4,
+
+            /** ENDING_TOMBSTONED value */
+            ENDING_TOMBSTONED = 5,
+
+            /** ENDING_RECLAIMED value */
+            ENDING_RECLAIMED = 6,
+
+            /** ENDING_WOULD_MOVE value */
+            ENDING_WOULD_MOVE = 7,
+
+            /** ENDING_LOST value */
+            ENDING_LOST = 8
+        }
+
+        /**
+         * Properties of an Outcome.
+         * @deprecated Use talos.v1.Outcome.$Properties instead.
+         */
+        interface IOutcome extends talos.v1.Outcome.$Properties {
+        }
+
+        /** Represents an Outcome. */
+        class Outcome {
+
+            /**
+             * Constructs a new Outcome.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Outcome.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Outcome attempt. */
+            attempt: Uint8Array;
+
+            /** Outcome ending. */
+            ending: talos.v1.Ending;
+
+            /** Outcome reason. */
+            reason: talos.v1.Failed;
+
+            /** Outcome stoppedMs. */
+            stoppedMs: number;
+
+            /** Outcome rounds. */
+            rounds: number;
+
+            /** Outcome sentBytes. */
+            sentBytes: Uint8Array;
+
+            /** Outcome pagesChecked. */
+            pagesChecked: number;
+
+            /** Outcome root. */
+            root: Uint8Array;
+
+            /**
+             * Creates a new Outcome instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Outcome instance
+             */
+            static create(properties: talos.v1.Outcome.$Shape): talos.v1.Outcome & talos.v1.Outcome.$Shape;
+            static create(properties?: talos.v1.Outcome.$Properties): talos.v1.Outcome;
+
+            /**
+             * Encodes the specified Outcome message. Does not implicitly {@link talos.v1.Outcome.verify|verify} messages.
+             * @param message Outcome message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Outcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Outcome message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Outcome & talos.v1.Outcome.$Shape} Outcome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Outcome & talos.v1.Outcome.$Shape;
+        }
+
+        namespace Outcome {
+
+            /** Properties of an Outcome. */
+            interface $Properties {
+
+                /** Outcome attempt */
+                attempt?: Uint8Array;
+
+                /** Outcome ending */
+                ending?: talos.v1.Ending;
+
+                /** Outcome reason */
+                reason?: talos.v1.Failed.$Properties;
+
+                /** Outcome stoppedMs */
+                stoppedMs?: number;
+
+                /** Outcome rounds */
+                rounds?: number;
+
+                /** Outcome sentBytes */
+                sentBytes?: Uint8Array;
+
+                /** Outcome pagesChecked */
+                pagesChecked?: number;
+
+                /** Outcome root */
+                root?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Outcome. */
+            type $Shape = talos.v1.Outcome.$Properties;
+        }
+
         /** Role enum. */
         enum Role {
 

@@ -27,6 +27,6277 @@ export const talos = $root.talos = (() => {
         const v1 = {};
 
         /**
+         * Purpose enum.
+         * @name talos.v1.Purpose
+         * @enum {number}
+         * @property {number} PURPOSE_UNSPECIFIED=0 PURPOSE_UNSPECIFIED value
+         * @property {number} PURPOSE_CONTROL=1 PURPOSE_CONTROL value
+         * @property {number} PURPOSE_LANE=2 PURPOSE_LANE value
+         */
+        v1.Purpose = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "PURPOSE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "PURPOSE_CONTROL"] = 1;
+            values[valuesById[2] = "PURPOSE_LANE"] = 2;
+            return values;
+        })();
+
+        v1.Attach = (function() {
+
+            /**
+             * Properties of an Attach.
+             * @typedef {Object} talos.v1.Attach.$Properties
+             * @property {talos.v1.Purpose} [purpose] Attach purpose
+             * @property {Uint8Array} [attempt] Attach attempt
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Attach.
+             * @memberof talos.v1
+             * @interface IAttach
+             * @augments talos.v1.Attach.$Properties
+             * @deprecated Use talos.v1.Attach.$Properties instead.
+             */
+
+            /**
+             * Shape of an Attach.
+             * @typedef {talos.v1.Attach.$Properties} talos.v1.Attach.$Shape
+             */
+
+            /**
+             * Constructs a new Attach.
+             * @memberof talos.v1
+             * @classdesc Represents an Attach.
+             * @constructor
+             * @param {talos.v1.Attach.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Attach = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Attach purpose.
+             * @member {talos.v1.Purpose} purpose
+             * @memberof talos.v1.Attach
+             * @instance
+             */
+            Attach.prototype.purpose = 0;
+
+            /**
+             * Attach attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.Attach
+             * @instance
+             */
+            Attach.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * Creates a new Attach instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Attach
+             * @static
+             * @param {talos.v1.Attach.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Attach} Attach instance
+             * @type {{
+             *   (properties: talos.v1.Attach.$Shape): talos.v1.Attach & talos.v1.Attach.$Shape;
+             *   (properties?: talos.v1.Attach.$Properties): talos.v1.Attach;
+             * }}
+             */
+            Attach.create = function(properties) {
+                return new Attach(properties);
+            };
+
+            /**
+             * Encodes the specified Attach message. Does not implicitly {@link talos.v1.Attach.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Attach
+             * @static
+             * @param {talos.v1.Attach.$Properties} message Attach message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Attach.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.purpose != null && $Object.hasOwnProperty.call(message, "purpose") && message.purpose !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).int32(message.purpose);
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.attempt);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Attach message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Attach
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Attach & talos.v1.Attach.$Shape} Attach
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Attach.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Attach();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.purpose = value;
+                            else
+                                delete message.purpose;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Attach;
+        })();
+
+        v1.Begin = (function() {
+
+            /**
+             * Properties of a Begin.
+             * @typedef {Object} talos.v1.Begin.$Properties
+             * @property {string} [anchor] Begin anchor
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Begin.
+             * @memberof talos.v1
+             * @interface IBegin
+             * @augments talos.v1.Begin.$Properties
+             * @deprecated Use talos.v1.Begin.$Properties instead.
+             */
+
+            /**
+             * Shape of a Begin.
+             * @typedef {talos.v1.Begin.$Properties} talos.v1.Begin.$Shape
+             */
+
+            /**
+             * Constructs a new Begin.
+             * @memberof talos.v1
+             * @classdesc Represents a Begin.
+             * @constructor
+             * @param {talos.v1.Begin.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Begin = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Begin anchor.
+             * @member {string} anchor
+             * @memberof talos.v1.Begin
+             * @instance
+             */
+            Begin.prototype.anchor = "";
+
+            /**
+             * Creates a new Begin instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Begin
+             * @static
+             * @param {talos.v1.Begin.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Begin} Begin instance
+             * @type {{
+             *   (properties: talos.v1.Begin.$Shape): talos.v1.Begin & talos.v1.Begin.$Shape;
+             *   (properties?: talos.v1.Begin.$Properties): talos.v1.Begin;
+             * }}
+             */
+            Begin.create = function(properties) {
+                return new Begin(properties);
+            };
+
+            /**
+             * Encodes the specified Begin message. Does not implicitly {@link talos.v1.Begin.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Begin
+             * @static
+             * @param {talos.v1.Begin.$Properties} message Begin message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Begin.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.anchor != null && $Object.hasOwnProperty.call(message, "anchor") && message.anchor !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.anchor);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Begin message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Begin
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Begin & talos.v1.Begin.$Shape} Begin
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Begin.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Begin();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.anchor = value;
+                            else
+                                delete message.anchor;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Begin;
+        })();
+
+        v1.AwaitTarget = (function() {
+
+            /**
+             * Properties of an AwaitTarget.
+             * @typedef {Object} talos.v1.AwaitTarget.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AwaitTarget.
+             * @memberof talos.v1
+             * @interface IAwaitTarget
+             * @augments talos.v1.AwaitTarget.$Properties
+             * @deprecated Use talos.v1.AwaitTarget.$Properties instead.
+             */
+
+            /**
+             * Shape of an AwaitTarget.
+             * @typedef {talos.v1.AwaitTarget.$Properties} talos.v1.AwaitTarget.$Shape
+             */
+
+            /**
+             * Constructs a new AwaitTarget.
+             * @memberof talos.v1
+             * @classdesc Represents an AwaitTarget.
+             * @constructor
+             * @param {talos.v1.AwaitTarget.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AwaitTarget = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Creates a new AwaitTarget instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.AwaitTarget
+             * @static
+             * @param {talos.v1.AwaitTarget.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.AwaitTarget} AwaitTarget instance
+             * @type {{
+             *   (properties: talos.v1.AwaitTarget.$Shape): talos.v1.AwaitTarget & talos.v1.AwaitTarget.$Shape;
+             *   (properties?: talos.v1.AwaitTarget.$Properties): talos.v1.AwaitTarget;
+             * }}
+             */
+            AwaitTarget.create = function(properties) {
+                return new AwaitTarget(properties);
+            };
+
+            /**
+             * Encodes the specified AwaitTarget message. Does not implicitly {@link talos.v1.AwaitTarget.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.AwaitTarget
+             * @static
+             * @param {talos.v1.AwaitTarget.$Properties} message AwaitTarget message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AwaitTarget.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AwaitTarget message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.AwaitTarget
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.AwaitTarget & talos.v1.AwaitTarget.$Shape} AwaitTarget
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AwaitTarget.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.AwaitTarget();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AwaitTarget;
+        })();
+
+        v1.Restore = (function() {
+
+            /**
+             * Properties of a Restore.
+             * @typedef {Object} talos.v1.Restore.$Properties
+             * @property {Uint8Array} [attempt] Restore attempt
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Restore.
+             * @memberof talos.v1
+             * @interface IRestore
+             * @augments talos.v1.Restore.$Properties
+             * @deprecated Use talos.v1.Restore.$Properties instead.
+             */
+
+            /**
+             * Shape of a Restore.
+             * @typedef {talos.v1.Restore.$Properties} talos.v1.Restore.$Shape
+             */
+
+            /**
+             * Constructs a new Restore.
+             * @memberof talos.v1
+             * @classdesc Represents a Restore.
+             * @constructor
+             * @param {talos.v1.Restore.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Restore = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Restore attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.Restore
+             * @instance
+             */
+            Restore.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * Creates a new Restore instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Restore
+             * @static
+             * @param {talos.v1.Restore.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Restore} Restore instance
+             * @type {{
+             *   (properties: talos.v1.Restore.$Shape): talos.v1.Restore & talos.v1.Restore.$Shape;
+             *   (properties?: talos.v1.Restore.$Properties): talos.v1.Restore;
+             * }}
+             */
+            Restore.create = function(properties) {
+                return new Restore(properties);
+            };
+
+            /**
+             * Encodes the specified Restore message. Does not implicitly {@link talos.v1.Restore.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Restore
+             * @static
+             * @param {talos.v1.Restore.$Properties} message Restore message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Restore.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Restore message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Restore
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Restore & talos.v1.Restore.$Shape} Restore
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Restore.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Restore();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Restore;
+        })();
+
+        v1.Reissue = (function() {
+
+            /**
+             * Properties of a Reissue.
+             * @typedef {Object} talos.v1.Reissue.$Properties
+             * @property {Uint8Array} [attempt] Reissue attempt
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Reissue.
+             * @memberof talos.v1
+             * @interface IReissue
+             * @augments talos.v1.Reissue.$Properties
+             * @deprecated Use talos.v1.Reissue.$Properties instead.
+             */
+
+            /**
+             * Shape of a Reissue.
+             * @typedef {talos.v1.Reissue.$Properties} talos.v1.Reissue.$Shape
+             */
+
+            /**
+             * Constructs a new Reissue.
+             * @memberof talos.v1
+             * @classdesc Represents a Reissue.
+             * @constructor
+             * @param {talos.v1.Reissue.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Reissue = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Reissue attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.Reissue
+             * @instance
+             */
+            Reissue.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * Creates a new Reissue instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Reissue
+             * @static
+             * @param {talos.v1.Reissue.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Reissue} Reissue instance
+             * @type {{
+             *   (properties: talos.v1.Reissue.$Shape): talos.v1.Reissue & talos.v1.Reissue.$Shape;
+             *   (properties?: talos.v1.Reissue.$Properties): talos.v1.Reissue;
+             * }}
+             */
+            Reissue.create = function(properties) {
+                return new Reissue(properties);
+            };
+
+            /**
+             * Encodes the specified Reissue message. Does not implicitly {@link talos.v1.Reissue.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Reissue
+             * @static
+             * @param {talos.v1.Reissue.$Properties} message Reissue message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Reissue.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Reissue message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Reissue
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Reissue & talos.v1.Reissue.$Shape} Reissue
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Reissue.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Reissue();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Reissue;
+        })();
+
+        v1.OpenSession = (function() {
+
+            /**
+             * Properties of an OpenSession.
+             * @typedef {Object} talos.v1.OpenSession.$Properties
+             * @property {Uint8Array} [attempt] OpenSession attempt
+             * @property {talos.v1.Role} [role] OpenSession role
+             * @property {Uint8Array} [peerKey] OpenSession peerKey
+             * @property {boolean} [dryRun] OpenSession dryRun
+             * @property {number} [timeoutMs] OpenSession timeoutMs
+             * @property {number} [downtimeMs] OpenSession downtimeMs
+             * @property {number} [bandwidthKib] OpenSession bandwidthKib
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OpenSession.
+             * @memberof talos.v1
+             * @interface IOpenSession
+             * @augments talos.v1.OpenSession.$Properties
+             * @deprecated Use talos.v1.OpenSession.$Properties instead.
+             */
+
+            /**
+             * Shape of an OpenSession.
+             * @typedef {talos.v1.OpenSession.$Properties} talos.v1.OpenSession.$Shape
+             */
+
+            /**
+             * Constructs a new OpenSession.
+             * @memberof talos.v1
+             * @classdesc Represents an OpenSession.
+             * @constructor
+             * @param {talos.v1.OpenSession.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OpenSession = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OpenSession attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.OpenSession
+             * @instance
+             */
+            OpenSession.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * OpenSession role.
+             * @member {talos.v1.Role} role
+             * @memberof talos.v1.OpenSession
+             * @instance
+             */
+            OpenSession.prototype.role = 0;
+
+            /**
+             * OpenSession peerKey.
+             * @member {Uint8Array} peerKey
+             * @memberof talos.v1.OpenSession
+             * @instance
+             */
+            OpenSession.prototype.peerKey = $util.newBuffer([]);
+
+            /**
+             * OpenSession dryRun.
+             * @member {boolean} dryRun
+             * @memberof talos.v1.OpenSession
+             * @instance
+             */
+            OpenSession.prototype.dryRun = false;
+
+            /**
+             * OpenSession timeoutMs.
+             * @member {number} timeoutMs
+             * @memberof talos.v1.OpenSession
+             * @instance
+             */
+            OpenSession.prototype.timeoutMs = 0;
+
+            /**
+             * OpenSession downtimeMs.
+             * @member {number} downtimeMs
+             * @memberof talos.v1.OpenSession
+             * @instance
+             */
+            OpenSession.prototype.downtimeMs = 0;
+
+            /**
+             * OpenSession bandwidthKib.
+             * @member {number} bandwidthKib
+             * @memberof talos.v1.OpenSession
+             * @instance
+             */
+            OpenSession.prototype.bandwidthKib = 0;
+
+            /**
+             * Creates a new OpenSession instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.OpenSession
+             * @static
+             * @param {talos.v1.OpenSession.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.OpenSession} OpenSession instance
+             * @type {{
+             *   (properties: talos.v1.OpenSession.$Shape): talos.v1.OpenSession & talos.v1.OpenSession.$Shape;
+             *   (properties?: talos.v1.OpenSession.$Properties): talos.v1.OpenSession;
+             * }}
+             */
+            OpenSession.create = function(properties) {
+                return new OpenSession(properties);
+            };
+
+            /**
+             * Encodes the specified OpenSession message. Does not implicitly {@link talos.v1.OpenSession.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.OpenSession
+             * @static
+             * @param {talos.v1.OpenSession.$Properties} message OpenSession message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OpenSession.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
+                if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).int32(message.role);
+                if (message.peerKey != null && $Object.hasOwnProperty.call(message, "peerKey") && message.peerKey.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.peerKey);
+                if (message.dryRun != null && $Object.hasOwnProperty.call(message, "dryRun") && message.dryRun !== false)
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.dryRun);
+                if (message.timeoutMs != null && $Object.hasOwnProperty.call(message, "timeoutMs") && message.timeoutMs !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.timeoutMs);
+                if (message.downtimeMs != null && $Object.hasOwnProperty.call(message, "downtimeMs") && message.downtimeMs !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.downtimeMs);
+                if (message.bandwidthKib != null && $Object.hasOwnProperty.call(message, "bandwidthKib") && message.bandwidthKib !== 0)
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.bandwidthKib);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OpenSession message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.OpenSession
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.OpenSession & talos.v1.OpenSession.$Shape} OpenSession
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OpenSession.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.OpenSession();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.role = value;
+                            else
+                                delete message.role;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.peerKey = value;
+                            else
+                                delete message.peerKey;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.dryRun = value;
+                            else
+                                delete message.dryRun;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.timeoutMs = value;
+                            else
+                                delete message.timeoutMs;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.downtimeMs = value;
+                            else
+                                delete message.downtimeMs;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.bandwidthKib = value;
+                            else
+                                delete message.bandwidthKib;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OpenSession;
+        })();
+
+        v1.PeerSignature = (function() {
+
+            /**
+             * Properties of a PeerSignature.
+             * @typedef {Object} talos.v1.PeerSignature.$Properties
+             * @property {Uint8Array} [attempt] PeerSignature attempt
+             * @property {Uint8Array} [key] PeerSignature key
+             * @property {Uint8Array} [signature] PeerSignature signature
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerSignature.
+             * @memberof talos.v1
+             * @interface IPeerSignature
+             * @augments talos.v1.PeerSignature.$Properties
+             * @deprecated Use talos.v1.PeerSignature.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerSignature.
+             * @typedef {talos.v1.PeerSignature.$Properties} talos.v1.PeerSignature.$Shape
+             */
+
+            /**
+             * Constructs a new PeerSignature.
+             * @memberof talos.v1
+             * @classdesc Represents a PeerSignature.
+             * @constructor
+             * @param {talos.v1.PeerSignature.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerSignature = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerSignature attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.PeerSignature
+             * @instance
+             */
+            PeerSignature.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * PeerSignature key.
+             * @member {Uint8Array} key
+             * @memberof talos.v1.PeerSignature
+             * @instance
+             */
+            PeerSignature.prototype.key = $util.newBuffer([]);
+
+            /**
+             * PeerSignature signature.
+             * @member {Uint8Array} signature
+             * @memberof talos.v1.PeerSignature
+             * @instance
+             */
+            PeerSignature.prototype.signature = $util.newBuffer([]);
+
+            /**
+             * Creates a new PeerSignature instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.PeerSignature
+             * @static
+             * @param {talos.v1.PeerSignature.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.PeerSignature} PeerSignature instance
+             * @type {{
+             *   (properties: talos.v1.PeerSignature.$Shape): talos.v1.PeerSignature & talos.v1.PeerSignature.$Shape;
+             *   (properties?: talos.v1.PeerSignature.$Properties): talos.v1.PeerSignature;
+             * }}
+             */
+            PeerSignature.create = function(properties) {
+                return new PeerSignature(properties);
+            };
+
+            /**
+             * Encodes the specified PeerSignature message. Does not implicitly {@link talos.v1.PeerSignature.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.PeerSignature
+             * @static
+             * @param {talos.v1.PeerSignature.$Properties} message PeerSignature message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerSignature.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.key);
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.signature);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerSignature message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.PeerSignature
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.PeerSignature & talos.v1.PeerSignature.$Shape} PeerSignature
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerSignature.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.PeerSignature();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.key = value;
+                            else
+                                delete message.key;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.signature = value;
+                            else
+                                delete message.signature;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PeerSignature;
+        })();
+
+        v1.CancelSession = (function() {
+
+            /**
+             * Properties of a CancelSession.
+             * @typedef {Object} talos.v1.CancelSession.$Properties
+             * @property {Uint8Array} [attempt] CancelSession attempt
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CancelSession.
+             * @memberof talos.v1
+             * @interface ICancelSession
+             * @augments talos.v1.CancelSession.$Properties
+             * @deprecated Use talos.v1.CancelSession.$Properties instead.
+             */
+
+            /**
+             * Shape of a CancelSession.
+             * @typedef {talos.v1.CancelSession.$Properties} talos.v1.CancelSession.$Shape
+             */
+
+            /**
+             * Constructs a new CancelSession.
+             * @memberof talos.v1
+             * @classdesc Represents a CancelSession.
+             * @constructor
+             * @param {talos.v1.CancelSession.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CancelSession = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CancelSession attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.CancelSession
+             * @instance
+             */
+            CancelSession.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * Creates a new CancelSession instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.CancelSession
+             * @static
+             * @param {talos.v1.CancelSession.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.CancelSession} CancelSession instance
+             * @type {{
+             *   (properties: talos.v1.CancelSession.$Shape): talos.v1.CancelSession & talos.v1.CancelSession.$Shape;
+             *   (properties?: talos.v1.CancelSession.$Properties): talos.v1.CancelSession;
+             * }}
+             */
+            CancelSession.create = function(properties) {
+                return new CancelSession(properties);
+            };
+
+            /**
+             * Encodes the specified CancelSession message. Does not implicitly {@link talos.v1.CancelSession.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.CancelSession
+             * @static
+             * @param {talos.v1.CancelSession.$Properties} message CancelSession message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CancelSession.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CancelSession message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.CancelSession
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.CancelSession & talos.v1.CancelSession.$Shape} CancelSession
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CancelSession.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.CancelSession();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CancelSession;
+        })();
+
+        v1.Deliver = (function() {
+
+            /**
+             * Properties of a Deliver.
+             * @typedef {Object} talos.v1.Deliver.$Properties
+             * @property {Uint8Array} [attempt] Deliver attempt
+             * @property {talos.v1.Signed.$Properties} [statement] Deliver statement
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Deliver.
+             * @memberof talos.v1
+             * @interface IDeliver
+             * @augments talos.v1.Deliver.$Properties
+             * @deprecated Use talos.v1.Deliver.$Properties instead.
+             */
+
+            /**
+             * Shape of a Deliver.
+             * @typedef {talos.v1.Deliver.$Properties} talos.v1.Deliver.$Shape
+             */
+
+            /**
+             * Constructs a new Deliver.
+             * @memberof talos.v1
+             * @classdesc Represents a Deliver.
+             * @constructor
+             * @param {talos.v1.Deliver.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Deliver = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Deliver attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.Deliver
+             * @instance
+             */
+            Deliver.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * Deliver statement.
+             * @member {talos.v1.Signed} statement
+             * @memberof talos.v1.Deliver
+             * @instance
+             */
+            Deliver.prototype.statement = null;
+
+            /**
+             * Creates a new Deliver instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Deliver
+             * @static
+             * @param {talos.v1.Deliver.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Deliver} Deliver instance
+             * @type {{
+             *   (properties: talos.v1.Deliver.$Shape): talos.v1.Deliver & talos.v1.Deliver.$Shape;
+             *   (properties?: talos.v1.Deliver.$Properties): talos.v1.Deliver;
+             * }}
+             */
+            Deliver.create = function(properties) {
+                return new Deliver(properties);
+            };
+
+            /**
+             * Encodes the specified Deliver message. Does not implicitly {@link talos.v1.Deliver.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Deliver
+             * @static
+             * @param {talos.v1.Deliver.$Properties} message Deliver message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Deliver.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
+                if (message.statement != null && $Object.hasOwnProperty.call(message, "statement"))
+                    $root.talos.v1.Signed.encode(message.statement, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Deliver message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Deliver
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Deliver & talos.v1.Deliver.$Shape} Deliver
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Deliver.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Deliver();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.statement = $root.talos.v1.Signed.decode(reader, reader.size(), $undefined, _depth + 1, message.statement);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Deliver;
+        })();
+
+        v1.Abandon = (function() {
+
+            /**
+             * Properties of an Abandon.
+             * @typedef {Object} talos.v1.Abandon.$Properties
+             * @property {Uint8Array} [attempt] Abandon attempt
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Abandon.
+             * @memberof talos.v1
+             * @interface IAbandon
+             * @augments talos.v1.Abandon.$Properties
+             * @deprecated Use talos.v1.Abandon.$Properties instead.
+             */
+
+            /**
+             * Shape of an Abandon.
+             * @typedef {talos.v1.Abandon.$Properties} talos.v1.Abandon.$Shape
+             */
+
+            /**
+             * Constructs a new Abandon.
+             * @memberof talos.v1
+             * @classdesc Represents an Abandon.
+             * @constructor
+             * @param {talos.v1.Abandon.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Abandon = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Abandon attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.Abandon
+             * @instance
+             */
+            Abandon.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * Creates a new Abandon instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Abandon
+             * @static
+             * @param {talos.v1.Abandon.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Abandon} Abandon instance
+             * @type {{
+             *   (properties: talos.v1.Abandon.$Shape): talos.v1.Abandon & talos.v1.Abandon.$Shape;
+             *   (properties?: talos.v1.Abandon.$Properties): talos.v1.Abandon;
+             * }}
+             */
+            Abandon.create = function(properties) {
+                return new Abandon(properties);
+            };
+
+            /**
+             * Encodes the specified Abandon message. Does not implicitly {@link talos.v1.Abandon.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Abandon
+             * @static
+             * @param {talos.v1.Abandon.$Properties} message Abandon message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Abandon.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Abandon message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Abandon
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Abandon & talos.v1.Abandon.$Shape} Abandon
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Abandon.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Abandon();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Abandon;
+        })();
+
+        v1.OpenClient = (function() {
+
+            /**
+             * Properties of an OpenClient.
+             * @typedef {Object} talos.v1.OpenClient.$Properties
+             * @property {Uint8Array} [clientKey] OpenClient clientKey
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OpenClient.
+             * @memberof talos.v1
+             * @interface IOpenClient
+             * @augments talos.v1.OpenClient.$Properties
+             * @deprecated Use talos.v1.OpenClient.$Properties instead.
+             */
+
+            /**
+             * Shape of an OpenClient.
+             * @typedef {talos.v1.OpenClient.$Properties} talos.v1.OpenClient.$Shape
+             */
+
+            /**
+             * Constructs a new OpenClient.
+             * @memberof talos.v1
+             * @classdesc Represents an OpenClient.
+             * @constructor
+             * @param {talos.v1.OpenClient.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OpenClient = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OpenClient clientKey.
+             * @member {Uint8Array} clientKey
+             * @memberof talos.v1.OpenClient
+             * @instance
+             */
+            OpenClient.prototype.clientKey = $util.newBuffer([]);
+
+            /**
+             * Creates a new OpenClient instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.OpenClient
+             * @static
+             * @param {talos.v1.OpenClient.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.OpenClient} OpenClient instance
+             * @type {{
+             *   (properties: talos.v1.OpenClient.$Shape): talos.v1.OpenClient & talos.v1.OpenClient.$Shape;
+             *   (properties?: talos.v1.OpenClient.$Properties): talos.v1.OpenClient;
+             * }}
+             */
+            OpenClient.create = function(properties) {
+                return new OpenClient(properties);
+            };
+
+            /**
+             * Encodes the specified OpenClient message. Does not implicitly {@link talos.v1.OpenClient.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.OpenClient
+             * @static
+             * @param {talos.v1.OpenClient.$Properties} message OpenClient message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OpenClient.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.clientKey != null && $Object.hasOwnProperty.call(message, "clientKey") && message.clientKey.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.clientKey);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OpenClient message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.OpenClient
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.OpenClient & talos.v1.OpenClient.$Shape} OpenClient
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OpenClient.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.OpenClient();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.clientKey = value;
+                            else
+                                delete message.clientKey;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OpenClient;
+        })();
+
+        v1.CallTa = (function() {
+
+            /**
+             * Properties of a CallTa.
+             * @typedef {Object} talos.v1.CallTa.$Properties
+             * @property {Uint8Array} [clientSession] CallTa clientSession
+             * @property {Uint8Array} [sequence] CallTa sequence
+             * @property {Uint8Array} [signature] CallTa signature
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CallTa.
+             * @memberof talos.v1
+             * @interface ICallTa
+             * @augments talos.v1.CallTa.$Properties
+             * @deprecated Use talos.v1.CallTa.$Properties instead.
+             */
+
+            /**
+             * Shape of a CallTa.
+             * @typedef {talos.v1.CallTa.$Properties} talos.v1.CallTa.$Shape
+             */
+
+            /**
+             * Constructs a new CallTa.
+             * @memberof talos.v1
+             * @classdesc Represents a CallTa.
+             * @constructor
+             * @param {talos.v1.CallTa.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CallTa = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CallTa clientSession.
+             * @member {Uint8Array} clientSession
+             * @memberof talos.v1.CallTa
+             * @instance
+             */
+            CallTa.prototype.clientSession = $util.newBuffer([]);
+
+            /**
+             * CallTa sequence.
+             * @member {Uint8Array} sequence
+             * @memberof talos.v1.CallTa
+             * @instance
+             */
+            CallTa.prototype.sequence = $util.newBuffer([]);
+
+            /**
+             * CallTa signature.
+             * @member {Uint8Array} signature
+             * @memberof talos.v1.CallTa
+             * @instance
+             */
+            CallTa.prototype.signature = $util.newBuffer([]);
+
+            /**
+             * Creates a new CallTa instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.CallTa
+             * @static
+             * @param {talos.v1.CallTa.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.CallTa} CallTa instance
+             * @type {{
+             *   (properties: talos.v1.CallTa.$Shape): talos.v1.CallTa & talos.v1.CallTa.$Shape;
+             *   (properties?: talos.v1.CallTa.$Properties): talos.v1.CallTa;
+             * }}
+             */
+            CallTa.create = function(properties) {
+                return new CallTa(properties);
+            };
+
+            /**
+             * Encodes the specified CallTa message. Does not implicitly {@link talos.v1.CallTa.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.CallTa
+             * @static
+             * @param {talos.v1.CallTa.$Properties} message CallTa message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CallTa.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.clientSession != null && $Object.hasOwnProperty.call(message, "clientSession") && message.clientSession.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.clientSession);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.sequence);
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.signature);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CallTa message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.CallTa
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.CallTa & talos.v1.CallTa.$Shape} CallTa
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CallTa.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.CallTa();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.clientSession = value;
+                            else
+                                delete message.clientSession;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.signature = value;
+                            else
+                                delete message.signature;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CallTa;
+        })();
+
+        v1.Acknowledge = (function() {
+
+            /**
+             * Properties of an Acknowledge.
+             * @typedef {Object} talos.v1.Acknowledge.$Properties
+             * @property {Uint8Array} [clientSession] Acknowledge clientSession
+             * @property {Uint8Array} [sequence] Acknowledge sequence
+             * @property {Uint8Array} [signature] Acknowledge signature
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Acknowledge.
+             * @memberof talos.v1
+             * @interface IAcknowledge
+             * @augments talos.v1.Acknowledge.$Properties
+             * @deprecated Use talos.v1.Acknowledge.$Properties instead.
+             */
+
+            /**
+             * Shape of an Acknowledge.
+             * @typedef {talos.v1.Acknowledge.$Properties} talos.v1.Acknowledge.$Shape
+             */
+
+            /**
+             * Constructs a new Acknowledge.
+             * @memberof talos.v1
+             * @classdesc Represents an Acknowledge.
+             * @constructor
+             * @param {talos.v1.Acknowledge.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Acknowledge = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Acknowledge clientSession.
+             * @member {Uint8Array} clientSession
+             * @memberof talos.v1.Acknowledge
+             * @instance
+             */
+            Acknowledge.prototype.clientSession = $util.newBuffer([]);
+
+            /**
+             * Acknowledge sequence.
+             * @member {Uint8Array} sequence
+             * @memberof talos.v1.Acknowledge
+             * @instance
+             */
+            Acknowledge.prototype.sequence = $util.newBuffer([]);
+
+            /**
+             * Acknowledge signature.
+             * @member {Uint8Array} signature
+             * @memberof talos.v1.Acknowledge
+             * @instance
+             */
+            Acknowledge.prototype.signature = $util.newBuffer([]);
+
+            /**
+             * Creates a new Acknowledge instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Acknowledge
+             * @static
+             * @param {talos.v1.Acknowledge.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Acknowledge} Acknowledge instance
+             * @type {{
+             *   (properties: talos.v1.Acknowledge.$Shape): talos.v1.Acknowledge & talos.v1.Acknowledge.$Shape;
+             *   (properties?: talos.v1.Acknowledge.$Properties): talos.v1.Acknowledge;
+             * }}
+             */
+            Acknowledge.create = function(properties) {
+                return new Acknowledge(properties);
+            };
+
+            /**
+             * Encodes the specified Acknowledge message. Does not implicitly {@link talos.v1.Acknowledge.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Acknowledge
+             * @static
+             * @param {talos.v1.Acknowledge.$Properties} message Acknowledge message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Acknowledge.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.clientSession != null && $Object.hasOwnProperty.call(message, "clientSession") && message.clientSession.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.clientSession);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.sequence);
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.signature);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Acknowledge message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Acknowledge
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Acknowledge & talos.v1.Acknowledge.$Shape} Acknowledge
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Acknowledge.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Acknowledge();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.clientSession = value;
+                            else
+                                delete message.clientSession;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.signature = value;
+                            else
+                                delete message.signature;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Acknowledge;
+        })();
+
+        v1.ReadOutput = (function() {
+
+            /**
+             * Properties of a ReadOutput.
+             * @typedef {Object} talos.v1.ReadOutput.$Properties
+             * @property {Uint8Array} [since] ReadOutput since
+             * @property {number} [entriesMax] ReadOutput entriesMax
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ReadOutput.
+             * @memberof talos.v1
+             * @interface IReadOutput
+             * @augments talos.v1.ReadOutput.$Properties
+             * @deprecated Use talos.v1.ReadOutput.$Properties instead.
+             */
+
+            /**
+             * Shape of a ReadOutput.
+             * @typedef {talos.v1.ReadOutput.$Properties} talos.v1.ReadOutput.$Shape
+             */
+
+            /**
+             * Constructs a new ReadOutput.
+             * @memberof talos.v1
+             * @classdesc Represents a ReadOutput.
+             * @constructor
+             * @param {talos.v1.ReadOutput.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ReadOutput = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ReadOutput since.
+             * @member {Uint8Array} since
+             * @memberof talos.v1.ReadOutput
+             * @instance
+             */
+            ReadOutput.prototype.since = $util.newBuffer([]);
+
+            /**
+             * ReadOutput entriesMax.
+             * @member {number} entriesMax
+             * @memberof talos.v1.ReadOutput
+             * @instance
+             */
+            ReadOutput.prototype.entriesMax = 0;
+
+            /**
+             * Creates a new ReadOutput instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.ReadOutput
+             * @static
+             * @param {talos.v1.ReadOutput.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.ReadOutput} ReadOutput instance
+             * @type {{
+             *   (properties: talos.v1.ReadOutput.$Shape): talos.v1.ReadOutput & talos.v1.ReadOutput.$Shape;
+             *   (properties?: talos.v1.ReadOutput.$Properties): talos.v1.ReadOutput;
+             * }}
+             */
+            ReadOutput.create = function(properties) {
+                return new ReadOutput(properties);
+            };
+
+            /**
+             * Encodes the specified ReadOutput message. Does not implicitly {@link talos.v1.ReadOutput.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.ReadOutput
+             * @static
+             * @param {talos.v1.ReadOutput.$Properties} message ReadOutput message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ReadOutput.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.since != null && $Object.hasOwnProperty.call(message, "since") && message.since.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.since);
+                if (message.entriesMax != null && $Object.hasOwnProperty.call(message, "entriesMax") && message.entriesMax !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.entriesMax);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ReadOutput message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.ReadOutput
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.ReadOutput & talos.v1.ReadOutput.$Shape} ReadOutput
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ReadOutput.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.ReadOutput();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.since = value;
+                            else
+                                delete message.since;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.entriesMax = value;
+                            else
+                                delete message.entriesMax;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ReadOutput;
+        })();
+
+        v1.Describe = (function() {
+
+            /**
+             * Properties of a Describe.
+             * @typedef {Object} talos.v1.Describe.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Describe.
+             * @memberof talos.v1
+             * @interface IDescribe
+             * @augments talos.v1.Describe.$Properties
+             * @deprecated Use talos.v1.Describe.$Properties instead.
+             */
+
+            /**
+             * Shape of a Describe.
+             * @typedef {talos.v1.Describe.$Properties} talos.v1.Describe.$Shape
+             */
+
+            /**
+             * Constructs a new Describe.
+             * @memberof talos.v1
+             * @classdesc Represents a Describe.
+             * @constructor
+             * @param {talos.v1.Describe.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Describe = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Creates a new Describe instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Describe
+             * @static
+             * @param {talos.v1.Describe.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Describe} Describe instance
+             * @type {{
+             *   (properties: talos.v1.Describe.$Shape): talos.v1.Describe & talos.v1.Describe.$Shape;
+             *   (properties?: talos.v1.Describe.$Properties): talos.v1.Describe;
+             * }}
+             */
+            Describe.create = function(properties) {
+                return new Describe(properties);
+            };
+
+            /**
+             * Encodes the specified Describe message. Does not implicitly {@link talos.v1.Describe.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Describe
+             * @static
+             * @param {talos.v1.Describe.$Properties} message Describe message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Describe.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Describe message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Describe
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Describe & talos.v1.Describe.$Shape} Describe
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Describe.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Describe();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Describe;
+        })();
+
+        v1.End = (function() {
+
+            /**
+             * Properties of an End.
+             * @typedef {Object} talos.v1.End.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an End.
+             * @memberof talos.v1
+             * @interface IEnd
+             * @augments talos.v1.End.$Properties
+             * @deprecated Use talos.v1.End.$Properties instead.
+             */
+
+            /**
+             * Shape of an End.
+             * @typedef {talos.v1.End.$Properties} talos.v1.End.$Shape
+             */
+
+            /**
+             * Constructs a new End.
+             * @memberof talos.v1
+             * @classdesc Represents an End.
+             * @constructor
+             * @param {talos.v1.End.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const End = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Creates a new End instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.End
+             * @static
+             * @param {talos.v1.End.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.End} End instance
+             * @type {{
+             *   (properties: talos.v1.End.$Shape): talos.v1.End & talos.v1.End.$Shape;
+             *   (properties?: talos.v1.End.$Properties): talos.v1.End;
+             * }}
+             */
+            End.create = function(properties) {
+                return new End(properties);
+            };
+
+            /**
+             * Encodes the specified End message. Does not implicitly {@link talos.v1.End.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.End
+             * @static
+             * @param {talos.v1.End.$Properties} message End message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            End.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an End message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.End
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.End & talos.v1.End.$Shape} End
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            End.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.End();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return End;
+        })();
+
+        v1.ToEnclave = (function() {
+
+            /**
+             * Properties of a ToEnclave.
+             * @typedef {Object} talos.v1.ToEnclave.$Properties
+             * @property {number} [call] ToEnclave call
+             * @property {talos.v1.Attach.$Properties|null} [attach] ToEnclave attach
+             * @property {talos.v1.Begin.$Properties|null} [begin] ToEnclave begin
+             * @property {talos.v1.AwaitTarget.$Properties|null} [awaitTarget] ToEnclave awaitTarget
+             * @property {talos.v1.Restore.$Properties|null} [restore] ToEnclave restore
+             * @property {talos.v1.Reissue.$Properties|null} [reissue] ToEnclave reissue
+             * @property {talos.v1.OpenSession.$Properties|null} [openSession] ToEnclave openSession
+             * @property {talos.v1.PeerSignature.$Properties|null} [peerSignature] ToEnclave peerSignature
+             * @property {talos.v1.CancelSession.$Properties|null} [cancelSession] ToEnclave cancelSession
+             * @property {talos.v1.Deliver.$Properties|null} [deliver] ToEnclave deliver
+             * @property {talos.v1.Abandon.$Properties|null} [abandon] ToEnclave abandon
+             * @property {talos.v1.OpenClient.$Properties|null} [openClient] ToEnclave openClient
+             * @property {talos.v1.CallTa.$Properties|null} [callTa] ToEnclave callTa
+             * @property {talos.v1.Acknowledge.$Properties|null} [acknowledge] ToEnclave acknowledge
+             * @property {talos.v1.ReadOutput.$Properties|null} [readOutput] ToEnclave readOutput
+             * @property {talos.v1.Describe.$Properties|null} [describe] ToEnclave describe
+             * @property {talos.v1.End.$Properties|null} [end] ToEnclave end
+             * @property {"attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end"} [body] ToEnclave body
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ToEnclave.
+             * @memberof talos.v1
+             * @interface IToEnclave
+             * @augments talos.v1.ToEnclave.$Properties
+             * @deprecated Use talos.v1.ToEnclave.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a ToEnclave.
+             * @typedef {{
+             *   call?: number;
+             *   attach?: talos.v1.Attach.$Shape|null;
+             *   begin?: talos.v1.Begin.$Shape|null;
+             *   awaitTarget?: talos.v1.AwaitTarget.$Shape|null;
+             *   restore?: talos.v1.Restore.$Shape|null;
+             *   reissue?: talos.v1.Reissue.$Shape|null;
+             *   openSession?: talos.v1.OpenSession.$Shape|null;
+             *   peerSignature?: talos.v1.PeerSignature.$Shape|null;
+             *   cancelSession?: talos.v1.CancelSession.$Shape|null;
+             *   deliver?: talos.v1.Deliver.$Shape|null;
+             *   abandon?: talos.v1.Abandon.$Shape|null;
+             *   openClient?: talos.v1.OpenClient.$Shape|null;
+             *   callTa?: talos.v1.CallTa.$Shape|null;
+             *   acknowledge?: talos.v1.Acknowledge.$Shape|null;
+             *   readOutput?: talos.v1.ReadOutput.$Shape|null;
+             *   describe?: talos.v1.Describe.$Shape|null;
+             *   end?: talos.v1.End.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ body?: undefined; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "attach"; attach: talos.v1.Attach.$Shape; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "begin"; attach?: null; begin: talos.v1.Begin.$Shape; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "awaitTarget"; attach?: null; begin?: null; awaitTarget: talos.v1.AwaitTarget.$Shape; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "restore"; attach?: null; begin?: null; awaitTarget?: null; restore: talos.v1.Restore.$Shape; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "reissue"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue: talos.v1.Reissue.$Shape; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "openSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession: talos.v1.OpenSession.$Shape; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "peerSignature"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature: talos.v1.PeerSignature.$Shape; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "cancelSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession: talos.v1.CancelSession.$Shape; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "deliver"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver: talos.v1.Deliver.$Shape; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "abandon"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon: talos.v1.Abandon.$Shape; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "openClient"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient: talos.v1.OpenClient.$Shape; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "callTa"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa: talos.v1.CallTa.$Shape; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "acknowledge"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge: talos.v1.Acknowledge.$Shape; readOutput?: null; describe?: null; end?: null }|{ body?: "readOutput"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput: talos.v1.ReadOutput.$Shape; describe?: null; end?: null }|{ body?: "describe"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe: talos.v1.Describe.$Shape; end?: null }|{ body?: "end"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end: talos.v1.End.$Shape })
+             * )} talos.v1.ToEnclave.$Shape
+             */
+
+            /**
+             * Constructs a new ToEnclave.
+             * @memberof talos.v1
+             * @classdesc Represents a ToEnclave.
+             * @constructor
+             * @param {talos.v1.ToEnclave.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ToEnclave = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ToEnclave call.
+             * @member {number} call
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            ToEnclave.prototype.call = 0;
+
+            /**
+             * ToEnclave attach.
+             * @member {talos.v1.Attach|null} attach
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            ToEnclave.prototype.attach = null;
+
+            /**
+             * ToEnclave begin.
+             * @member {talos.v1.Begin|null} begin
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            ToEnclave.prototype.begin = null;
+
+            /**
+             * ToEnclave awaitTarget.
+             * @member {talos.v1.AwaitTarget|null} awaitTarget
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            ToEnclave.prototype.awaitTarget = null;
+
+            /**
+             * ToEnclave restore.
+             * @member {talos.v1.Restore|null} restore
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            ToEnclave.prototype.restore = null;
+
+            /**
+             * ToEnclave reissue.
+             * @member {talos.v1.Reissue|null} reissue
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            ToEnclave.prototype.reissue = null;
+
+            /**
+             * ToEnclave openSession.
+             * @member {talos.v1.OpenSession|null} openSession
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            ToEnclave.prototype.openSession = null;
+
+            /**
+             * ToEnclave peerSignature.
+             * @member {talos.v1.PeerSignature|null} peerSignature
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            ToEnclave.prototype.peerSignature = null;
+
+            /**
+             * ToEnclave cancelSession.
+             * @member {talos.v1.CancelSession|null} cancelSession
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            ToEnclave.prototype.cancelSession = null;
+
+            /**
+             * ToEnclave deliver.
+             * @member {talos.v1.Deliver|null} deliver
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            ToEnclave.prototype.deliver = null;
+
+            /**
+             * ToEnclave abandon.
+             * @member {talos.v1.Abandon|null} abandon
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            ToEnclave.prototype.abandon = null;
+
+            /**
+             * ToEnclave openClient.
+             * @member {talos.v1.OpenClient|null} openClient
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            ToEnclave.prototype.openClient = null;
+
+            /**
+             * ToEnclave callTa.
+             * @member {talos.v1.CallTa|null} callTa
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            ToEnclave.prototype.callTa = null;
+
+            /**
+             * ToEnclave acknowledge.
+             * @member {talos.v1.Acknowledge|null} acknowledge
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            ToEnclave.prototype.acknowledge = null;
+
+            /**
+             * ToEnclave readOutput.
+             * @member {talos.v1.ReadOutput|null} readOutput
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            ToEnclave.prototype.readOutput = null;
+
+            /**
+             * ToEnclave describe.
+             * @member {talos.v1.Describe|null} describe
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            ToEnclave.prototype.describe = null;
+
+            /**
+             * ToEnclave end.
+             * @member {talos.v1.End|null} end
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            ToEnclave.prototype.end = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * ToEnclave body.
+             * @member {"attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end"|undefined} body
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            $Object.defineProperty(ToEnclave.prototype, "body", {
+                get: $util.oneOfGetter($oneOfFields = ["attach", "begin", "awaitTarget", "restore", "reissue", "openSession", "peerSignature", "cancelSession", "deliver", "abandon", "openClient", "callTa", "acknowledge", "readOutput", "describe", "end"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new ToEnclave instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.ToEnclave
+             * @static
+             * @param {talos.v1.ToEnclave.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.ToEnclave} ToEnclave instance
+             * @type {{
+             *   (properties: talos.v1.ToEnclave.$Shape): talos.v1.ToEnclave & talos.v1.ToEnclave.$Shape;
+             *   (properties?: talos.v1.ToEnclave.$Properties): talos.v1.ToEnclave;
+             * }}
+             */
+            ToEnclave.create = function(properties) {
+                return new ToEnclave(properties);
+            };
+
+            /**
+             * Encodes the specified ToEnclave message. Does not implicitly {@link talos.v1.ToEnclave.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.ToEnclave
+             * @static
+             * @param {talos.v1.ToEnclave.$Properties} message ToEnclave message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ToEnclave.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.call != null && $Object.hasOwnProperty.call(message, "call") && message.call !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.call);
+                if (message.attach != null && $Object.hasOwnProperty.call(message, "attach"))
+                    $root.talos.v1.Attach.encode(message.attach, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.begin != null && $Object.hasOwnProperty.call(message, "begin"))
+                    $root.talos.v1.Begin.encode(message.begin, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.awaitTarget != null && $Object.hasOwnProperty.call(message, "awaitTarget"))
+                    $root.talos.v1.AwaitTarget.encode(message.awaitTarget, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.restore != null && $Object.hasOwnProperty.call(message, "restore"))
+                    $root.talos.v1.Restore.encode(message.restore, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.reissue != null && $Object.hasOwnProperty.call(message, "reissue"))
+                    $root.talos.v1.Reissue.encode(message.reissue, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.openSession != null && $Object.hasOwnProperty.call(message, "openSession"))
+                    $root.talos.v1.OpenSession.encode(message.openSession, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.peerSignature != null && $Object.hasOwnProperty.call(message, "peerSignature"))
+                    $root.talos.v1.PeerSignature.encode(message.peerSignature, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.cancelSession != null && $Object.hasOwnProperty.call(message, "cancelSession"))
+                    $root.talos.v1.CancelSession.encode(message.cancelSession, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.deliver != null && $Object.hasOwnProperty.call(message, "deliver"))
+                    $root.talos.v1.Deliver.encode(message.deliver, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.abandon != null && $Object.hasOwnProperty.call(message, "abandon"))
+                    $root.talos.v1.Abandon.encode(message.abandon, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                if (message.openClient != null && $Object.hasOwnProperty.call(message, "openClient"))
+                    $root.talos.v1.OpenClient.encode(message.openClient, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.callTa != null && $Object.hasOwnProperty.call(message, "callTa"))
+                    $root.talos.v1.CallTa.encode(message.callTa, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                if (message.acknowledge != null && $Object.hasOwnProperty.call(message, "acknowledge"))
+                    $root.talos.v1.Acknowledge.encode(message.acknowledge, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                if (message.readOutput != null && $Object.hasOwnProperty.call(message, "readOutput"))
+                    $root.talos.v1.ReadOutput.encode(message.readOutput, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                if (message.describe != null && $Object.hasOwnProperty.call(message, "describe"))
+                    $root.talos.v1.Describe.encode(message.describe, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+                if (message.end != null && $Object.hasOwnProperty.call(message, "end"))
+                    $root.talos.v1.End.encode(message.end, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ToEnclave message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.ToEnclave
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.ToEnclave & talos.v1.ToEnclave.$Shape} ToEnclave
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ToEnclave.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.ToEnclave();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.call = value;
+                            else
+                                delete message.call;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.attach = $root.talos.v1.Attach.decode(reader, reader.size(), $undefined, _depth + 1, message.attach);
+                            message.body = "attach";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.begin = $root.talos.v1.Begin.decode(reader, reader.size(), $undefined, _depth + 1, message.begin);
+                            message.body = "begin";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.awaitTarget = $root.talos.v1.AwaitTarget.decode(reader, reader.size(), $undefined, _depth + 1, message.awaitTarget);
+                            message.body = "awaitTarget";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.restore = $root.talos.v1.Restore.decode(reader, reader.size(), $undefined, _depth + 1, message.restore);
+                            message.body = "restore";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.reissue = $root.talos.v1.Reissue.decode(reader, reader.size(), $undefined, _depth + 1, message.reissue);
+                            message.body = "reissue";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.openSession = $root.talos.v1.OpenSession.decode(reader, reader.size(), $undefined, _depth + 1, message.openSession);
+                            message.body = "openSession";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.peerSignature = $root.talos.v1.PeerSignature.decode(reader, reader.size(), $undefined, _depth + 1, message.peerSignature);
+                            message.body = "peerSignature";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.cancelSession = $root.talos.v1.CancelSession.decode(reader, reader.size(), $undefined, _depth + 1, message.cancelSession);
+                            message.body = "cancelSession";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.deliver = $root.talos.v1.Deliver.decode(reader, reader.size(), $undefined, _depth + 1, message.deliver);
+                            message.body = "deliver";
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            message.abandon = $root.talos.v1.Abandon.decode(reader, reader.size(), $undefined, _depth + 1, message.abandon);
+                            message.body = "abandon";
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            message.openClient = $root.talos.v1.OpenClient.decode(reader, reader.size(), $undefined, _depth + 1, message.openClient);
+                            message.body = "openClient";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.callTa = $root.talos.v1.CallTa.decode(reader, reader.size(), $undefined, _depth + 1, message.callTa);
+                            message.body = "callTa";
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            message.acknowledge = $root.talos.v1.Acknowledge.decode(reader, reader.size(), $undefined, _depth + 1, message.acknowledge);
+                            message.body = "acknowledge";
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.readOutput = $root.talos.v1.ReadOutput.decode(reader, reader.size(), $undefined, _depth + 1, message.readOutput);
+                            message.body = "readOutput";
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            message.describe = $root.talos.v1.Describe.decode(reader, reader.size(), $undefined, _depth + 1, message.describe);
+                            message.body = "describe";
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            message.end = $root.talos.v1.End.decode(reader, reader.size(), $undefined, _depth + 1, message.end);
+                            message.body = "end";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ToEnclave;
+        })();
+
+        v1.Done = (function() {
+
+            /**
+             * Properties of a Done.
+             * @typedef {Object} talos.v1.Done.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Done.
+             * @memberof talos.v1
+             * @interface IDone
+             * @augments talos.v1.Done.$Properties
+             * @deprecated Use talos.v1.Done.$Properties instead.
+             */
+
+            /**
+             * Shape of a Done.
+             * @typedef {talos.v1.Done.$Properties} talos.v1.Done.$Shape
+             */
+
+            /**
+             * Constructs a new Done.
+             * @memberof talos.v1
+             * @classdesc Represents a Done.
+             * @constructor
+             * @param {talos.v1.Done.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Done = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Creates a new Done instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Done
+             * @static
+             * @param {talos.v1.Done.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Done} Done instance
+             * @type {{
+             *   (properties: talos.v1.Done.$Shape): talos.v1.Done & talos.v1.Done.$Shape;
+             *   (properties?: talos.v1.Done.$Properties): talos.v1.Done;
+             * }}
+             */
+            Done.create = function(properties) {
+                return new Done(properties);
+            };
+
+            /**
+             * Encodes the specified Done message. Does not implicitly {@link talos.v1.Done.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Done
+             * @static
+             * @param {talos.v1.Done.$Properties} message Done message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Done.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Done message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Done
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Done & talos.v1.Done.$Shape} Done
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Done.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Done();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Done;
+        })();
+
+        v1.Failed = (function() {
+
+            /**
+             * Properties of a Failed.
+             * @typedef {Object} talos.v1.Failed.$Properties
+             * @property {string} [code] Failed code
+             * @property {string} [field] Failed field
+             * @property {string} [have] Failed have
+             * @property {string} [want] Failed want
+             * @property {string} [source] Failed source
+             * @property {Array.<string>} [fix] Failed fix
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Failed.
+             * @memberof talos.v1
+             * @interface IFailed
+             * @augments talos.v1.Failed.$Properties
+             * @deprecated Use talos.v1.Failed.$Properties instead.
+             */
+
+            /**
+             * Shape of a Failed.
+             * @typedef {talos.v1.Failed.$Properties} talos.v1.Failed.$Shape
+             */
+
+            /**
+             * Constructs a new Failed.
+             * @memberof talos.v1
+             * @classdesc Represents a Failed.
+             * @constructor
+             * @param {talos.v1.Failed.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Failed = function (properties) {
+                this.fix = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Failed code.
+             * @member {string} code
+             * @memberof talos.v1.Failed
+             * @instance
+             */
+            Failed.prototype.code = "";
+
+            /**
+             * Failed field.
+             * @member {string} field
+             * @memberof talos.v1.Failed
+             * @instance
+             */
+            Failed.prototype.field = "";
+
+            /**
+             * Failed have.
+             * @member {string} have
+             * @memberof talos.v1.Failed
+             * @instance
+             */
+            Failed.prototype.have = "";
+
+            /**
+             * Failed want.
+             * @member {string} want
+             * @memberof talos.v1.Failed
+             * @instance
+             */
+            Failed.prototype.want = "";
+
+            /**
+             * Failed source.
+             * @member {string} source
+             * @memberof talos.v1.Failed
+             * @instance
+             */
+            Failed.prototype.source = "";
+
+            /**
+             * Failed fix.
+             * @member {Array.<string>} fix
+             * @memberof talos.v1.Failed
+             * @instance
+             */
+            Failed.prototype.fix = $util.emptyArray;
+
+            /**
+             * Creates a new Failed instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Failed
+             * @static
+             * @param {talos.v1.Failed.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Failed} Failed instance
+             * @type {{
+             *   (properties: talos.v1.Failed.$Shape): talos.v1.Failed & talos.v1.Failed.$Shape;
+             *   (properties?: talos.v1.Failed.$Properties): talos.v1.Failed;
+             * }}
+             */
+            Failed.create = function(properties) {
+                return new Failed(properties);
+            };
+
+            /**
+             * Encodes the specified Failed message. Does not implicitly {@link talos.v1.Failed.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Failed
+             * @static
+             * @param {talos.v1.Failed.$Properties} message Failed message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Failed.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                if (message.field != null && $Object.hasOwnProperty.call(message, "field") && message.field !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.field);
+                if (message.have != null && $Object.hasOwnProperty.call(message, "have") && message.have !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.have);
+                if (message.want != null && $Object.hasOwnProperty.call(message, "want") && message.want !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.want);
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source") && message.source !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.source);
+                if (message.fix != null && message.fix.length)
+                    for (let i = 0; i < message.fix.length; ++i)
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.fix[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Failed message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Failed
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Failed & talos.v1.Failed.$Shape} Failed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Failed.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Failed();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.code = value;
+                            else
+                                delete message.code;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.field = value;
+                            else
+                                delete message.field;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.have = value;
+                            else
+                                delete message.have;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.want = value;
+                            else
+                                delete message.want;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.source = value;
+                            else
+                                delete message.source;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.fix && message.fix.length))
+                                message.fix = [];
+                            message.fix.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Failed;
+        })();
+
+        v1.Began = (function() {
+
+            /**
+             * Properties of a Began.
+             * @typedef {Object} talos.v1.Began.$Properties
+             * @property {talos.v1.Signed.$Properties} [genesis] Began genesis
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Began.
+             * @memberof talos.v1
+             * @interface IBegan
+             * @augments talos.v1.Began.$Properties
+             * @deprecated Use talos.v1.Began.$Properties instead.
+             */
+
+            /**
+             * Shape of a Began.
+             * @typedef {talos.v1.Began.$Properties} talos.v1.Began.$Shape
+             */
+
+            /**
+             * Constructs a new Began.
+             * @memberof talos.v1
+             * @classdesc Represents a Began.
+             * @constructor
+             * @param {talos.v1.Began.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Began = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Began genesis.
+             * @member {talos.v1.Signed} genesis
+             * @memberof talos.v1.Began
+             * @instance
+             */
+            Began.prototype.genesis = null;
+
+            /**
+             * Creates a new Began instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Began
+             * @static
+             * @param {talos.v1.Began.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Began} Began instance
+             * @type {{
+             *   (properties: talos.v1.Began.$Shape): talos.v1.Began & talos.v1.Began.$Shape;
+             *   (properties?: talos.v1.Began.$Properties): talos.v1.Began;
+             * }}
+             */
+            Began.create = function(properties) {
+                return new Began(properties);
+            };
+
+            /**
+             * Encodes the specified Began message. Does not implicitly {@link talos.v1.Began.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Began
+             * @static
+             * @param {talos.v1.Began.$Properties} message Began message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Began.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.genesis != null && $Object.hasOwnProperty.call(message, "genesis"))
+                    $root.talos.v1.Signed.encode(message.genesis, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Began message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Began
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Began & talos.v1.Began.$Shape} Began
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Began.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Began();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.genesis = $root.talos.v1.Signed.decode(reader, reader.size(), $undefined, _depth + 1, message.genesis);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Began;
+        })();
+
+        v1.ClientOpened = (function() {
+
+            /**
+             * Properties of a ClientOpened.
+             * @typedef {Object} talos.v1.ClientOpened.$Properties
+             * @property {Uint8Array} [clientSession] ClientOpened clientSession
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ClientOpened.
+             * @memberof talos.v1
+             * @interface IClientOpened
+             * @augments talos.v1.ClientOpened.$Properties
+             * @deprecated Use talos.v1.ClientOpened.$Properties instead.
+             */
+
+            /**
+             * Shape of a ClientOpened.
+             * @typedef {talos.v1.ClientOpened.$Properties} talos.v1.ClientOpened.$Shape
+             */
+
+            /**
+             * Constructs a new ClientOpened.
+             * @memberof talos.v1
+             * @classdesc Represents a ClientOpened.
+             * @constructor
+             * @param {talos.v1.ClientOpened.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ClientOpened = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ClientOpened clientSession.
+             * @member {Uint8Array} clientSession
+             * @memberof talos.v1.ClientOpened
+             * @instance
+             */
+            ClientOpened.prototype.clientSession = $util.newBuffer([]);
+
+            /**
+             * Creates a new ClientOpened instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.ClientOpened
+             * @static
+             * @param {talos.v1.ClientOpened.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.ClientOpened} ClientOpened instance
+             * @type {{
+             *   (properties: talos.v1.ClientOpened.$Shape): talos.v1.ClientOpened & talos.v1.ClientOpened.$Shape;
+             *   (properties?: talos.v1.ClientOpened.$Properties): talos.v1.ClientOpened;
+             * }}
+             */
+            ClientOpened.create = function(properties) {
+                return new ClientOpened(properties);
+            };
+
+            /**
+             * Encodes the specified ClientOpened message. Does not implicitly {@link talos.v1.ClientOpened.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.ClientOpened
+             * @static
+             * @param {talos.v1.ClientOpened.$Properties} message ClientOpened message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ClientOpened.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.clientSession != null && $Object.hasOwnProperty.call(message, "clientSession") && message.clientSession.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.clientSession);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ClientOpened message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.ClientOpened
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.ClientOpened & talos.v1.ClientOpened.$Shape} ClientOpened
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ClientOpened.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.ClientOpened();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.clientSession = value;
+                            else
+                                delete message.clientSession;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ClientOpened;
+        })();
+
+        v1.Answered = (function() {
+
+            /**
+             * Properties of an Answered.
+             * @typedef {Object} talos.v1.Answered.$Properties
+             * @property {boolean} [repeated] Answered repeated
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Answered.
+             * @memberof talos.v1
+             * @interface IAnswered
+             * @augments talos.v1.Answered.$Properties
+             * @deprecated Use talos.v1.Answered.$Properties instead.
+             */
+
+            /**
+             * Shape of an Answered.
+             * @typedef {talos.v1.Answered.$Properties} talos.v1.Answered.$Shape
+             */
+
+            /**
+             * Constructs a new Answered.
+             * @memberof talos.v1
+             * @classdesc Represents an Answered.
+             * @constructor
+             * @param {talos.v1.Answered.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Answered = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Answered repeated.
+             * @member {boolean} repeated
+             * @memberof talos.v1.Answered
+             * @instance
+             */
+            Answered.prototype.repeated = false;
+
+            /**
+             * Creates a new Answered instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Answered
+             * @static
+             * @param {talos.v1.Answered.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Answered} Answered instance
+             * @type {{
+             *   (properties: talos.v1.Answered.$Shape): talos.v1.Answered & talos.v1.Answered.$Shape;
+             *   (properties?: talos.v1.Answered.$Properties): talos.v1.Answered;
+             * }}
+             */
+            Answered.create = function(properties) {
+                return new Answered(properties);
+            };
+
+            /**
+             * Encodes the specified Answered message. Does not implicitly {@link talos.v1.Answered.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Answered
+             * @static
+             * @param {talos.v1.Answered.$Properties} message Answered message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Answered.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.repeated != null && $Object.hasOwnProperty.call(message, "repeated") && message.repeated !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.repeated);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Answered message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Answered
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Answered & talos.v1.Answered.$Shape} Answered
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Answered.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Answered();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.repeated = value;
+                            else
+                                delete message.repeated;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Answered;
+        })();
+
+        v1.OutputEntry = (function() {
+
+            /**
+             * Properties of an OutputEntry.
+             * @typedef {Object} talos.v1.OutputEntry.$Properties
+             * @property {Uint8Array} [number] OutputEntry number
+             * @property {boolean} [errorStream] OutputEntry errorStream
+             * @property {Uint8Array} [text] OutputEntry text
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OutputEntry.
+             * @memberof talos.v1
+             * @interface IOutputEntry
+             * @augments talos.v1.OutputEntry.$Properties
+             * @deprecated Use talos.v1.OutputEntry.$Properties instead.
+             */
+
+            /**
+             * Shape of an OutputEntry.
+             * @typedef {talos.v1.OutputEntry.$Properties} talos.v1.OutputEntry.$Shape
+             */
+
+            /**
+             * Constructs a new OutputEntry.
+             * @memberof talos.v1
+             * @classdesc Represents an OutputEntry.
+             * @constructor
+             * @param {talos.v1.OutputEntry.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OutputEntry = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OutputEntry number.
+             * @member {Uint8Array} number
+             * @memberof talos.v1.OutputEntry
+             * @instance
+             */
+            OutputEntry.prototype.number = $util.newBuffer([]);
+
+            /**
+             * OutputEntry errorStream.
+             * @member {boolean} errorStream
+             * @memberof talos.v1.OutputEntry
+             * @instance
+             */
+            OutputEntry.prototype.errorStream = false;
+
+            /**
+             * OutputEntry text.
+             * @member {Uint8Array} text
+             * @memberof talos.v1.OutputEntry
+             * @instance
+             */
+            OutputEntry.prototype.text = $util.newBuffer([]);
+
+            /**
+             * Creates a new OutputEntry instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.OutputEntry
+             * @static
+             * @param {talos.v1.OutputEntry.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.OutputEntry} OutputEntry instance
+             * @type {{
+             *   (properties: talos.v1.OutputEntry.$Shape): talos.v1.OutputEntry & talos.v1.OutputEntry.$Shape;
+             *   (properties?: talos.v1.OutputEntry.$Properties): talos.v1.OutputEntry;
+             * }}
+             */
+            OutputEntry.create = function(properties) {
+                return new OutputEntry(properties);
+            };
+
+            /**
+             * Encodes the specified OutputEntry message. Does not implicitly {@link talos.v1.OutputEntry.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.OutputEntry
+             * @static
+             * @param {talos.v1.OutputEntry.$Properties} message OutputEntry message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OutputEntry.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.number != null && $Object.hasOwnProperty.call(message, "number") && message.number.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.number);
+                if (message.errorStream != null && $Object.hasOwnProperty.call(message, "errorStream") && message.errorStream !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.errorStream);
+                if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.text);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OutputEntry message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.OutputEntry
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.OutputEntry & talos.v1.OutputEntry.$Shape} OutputEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OutputEntry.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.OutputEntry();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.number = value;
+                            else
+                                delete message.number;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.errorStream = value;
+                            else
+                                delete message.errorStream;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.text = value;
+                            else
+                                delete message.text;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OutputEntry;
+        })();
+
+        v1.Output = (function() {
+
+            /**
+             * Properties of an Output.
+             * @typedef {Object} talos.v1.Output.$Properties
+             * @property {Array.<talos.v1.OutputEntry.$Properties>} [entries] Output entries
+             * @property {Uint8Array} [next] Output next
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Output.
+             * @memberof talos.v1
+             * @interface IOutput
+             * @augments talos.v1.Output.$Properties
+             * @deprecated Use talos.v1.Output.$Properties instead.
+             */
+
+            /**
+             * Shape of an Output.
+             * @typedef {talos.v1.Output.$Properties} talos.v1.Output.$Shape
+             */
+
+            /**
+             * Constructs a new Output.
+             * @memberof talos.v1
+             * @classdesc Represents an Output.
+             * @constructor
+             * @param {talos.v1.Output.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Output = function (properties) {
+                this.entries = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Output entries.
+             * @member {Array.<talos.v1.OutputEntry>} entries
+             * @memberof talos.v1.Output
+             * @instance
+             */
+            Output.prototype.entries = $util.emptyArray;
+
+            /**
+             * Output next.
+             * @member {Uint8Array} next
+             * @memberof talos.v1.Output
+             * @instance
+             */
+            Output.prototype.next = $util.newBuffer([]);
+
+            /**
+             * Creates a new Output instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Output
+             * @static
+             * @param {talos.v1.Output.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Output} Output instance
+             * @type {{
+             *   (properties: talos.v1.Output.$Shape): talos.v1.Output & talos.v1.Output.$Shape;
+             *   (properties?: talos.v1.Output.$Properties): talos.v1.Output;
+             * }}
+             */
+            Output.create = function(properties) {
+                return new Output(properties);
+            };
+
+            /**
+             * Encodes the specified Output message. Does not implicitly {@link talos.v1.Output.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Output
+             * @static
+             * @param {talos.v1.Output.$Properties} message Output message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Output.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.entries != null && message.entries.length)
+                    for (let i = 0; i < message.entries.length; ++i)
+                        $root.talos.v1.OutputEntry.encode(message.entries[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.next != null && $Object.hasOwnProperty.call(message, "next") && message.next.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.next);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Output message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Output
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Output & talos.v1.Output.$Shape} Output
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Output.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Output();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.entries && message.entries.length))
+                                message.entries = [];
+                            message.entries.push($root.talos.v1.OutputEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.next = value;
+                            else
+                                delete message.next;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Output;
+        })();
+
+        /**
+         * TaPhase enum.
+         * @name talos.v1.TaPhase
+         * @enum {number}
+         * @property {number} TA_PHASE_UNSPECIFIED=0 TA_PHASE_UNSPECIFIED value
+         * @property {number} TA_PHASE_EMPTY=1 TA_PHASE_EMPTY value
+         * @property {number} TA_PHASE_ACTIVE=2 TA_PHASE_ACTIVE value
+         * @property {number} TA_PHASE_MOVING=3 TA_PHASE_MOVING value
+         * @property {number} TA_PHASE_FROZEN=4 TA_PHASE_FROZEN value
+         * @property {number} TA_PHASE_RELEASING=5 TA_PHASE_RELEASING value
+         * @property {number} TA_PHASE_RELEASED=6 TA_PHASE_RELEASED value
+         * @property {number} TA_PHASE_FINISHED=7 TA_PHASE_FINISHED value
+         * @property {number} TA_PHASE_FILLING=8 TA_PHASE_FILLING value
+         * @property {number} TA_PHASE_PREPARED=9 TA_PHASE_PREPARED value
+         * @property {number} TA_PHASE_TOMBSTONED=10 TA_PHASE_TOMBSTONED value
+         * @property {number} TA_PHASE_CRASHED=11 TA_PHASE_CRASHED value
+         * @property {number} TA_PHASE_LOST=12 TA_PHASE_LOST value
+         */
+        v1.TaPhase = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "TA_PHASE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "TA_PHASE_EMPTY"] = 1;
+            values[valuesById[2] = "TA_PHASE_ACTIVE"] = 2;
+            values[valuesById[3] = "TA_PHASE_MOVING"] = 3;
+            values[valuesById[4] = "TA_PHASE_FROZEN"] = 4;
+            values[valuesById[5] = "TA_PHASE_RELEASING"] = 5;
+            values[valuesById[6] = "TA_PHASE_RELEASED"] = 6;
+            values[valuesById[7] = "TA_PHASE_FINISHED"] = 7;
+            values[valuesById[8] = "TA_PHASE_FILLING"] = 8;
+            values[valuesById[9] = "TA_PHASE_PREPARED"] = 9;
+            values[valuesById[10] = "TA_PHASE_TOMBSTONED"] = 10;
+            values[valuesById[11] = "TA_PHASE_CRASHED"] = 11;
+            values[valuesById[12] = "TA_PHASE_LOST"] = 12;
+            return values;
+        })();
+
+        v1.Described = (function() {
+
+            /**
+             * Properties of a Described.
+             * @typedef {Object} talos.v1.Described.$Properties
+             * @property {talos.v1.TaPhase} [phase] Described phase
+             * @property {string} [name] Described name
+             * @property {string} [version] Described version
+             * @property {Uint8Array} ["package"] Described package
+             * @property {Uint8Array} [owner] Described owner
+             * @property {Uint8Array} [lineage] Described lineage
+             * @property {Uint8Array} [epoch] Described epoch
+             * @property {Uint8Array} [instance] Described instance
+             * @property {string} [anchor] Described anchor
+             * @property {string} [tee] Described tee
+             * @property {boolean} [insecure] Described insecure
+             * @property {Uint8Array} [measurement] Described measurement
+             * @property {Uint8Array} [memoryBytes] Described memoryBytes
+             * @property {Uint8Array} [filesBytes] Described filesBytes
+             * @property {Uint8Array} [requests] Described requests
+             * @property {number} [queued] Described queued
+             * @property {Uint8Array} [attempt] Described attempt
+             * @property {Uint8Array} [head] Described head
+             * @property {number} [policyVersion] Described policyVersion
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Described.
+             * @memberof talos.v1
+             * @interface IDescribed
+             * @augments talos.v1.Described.$Properties
+             * @deprecated Use talos.v1.Described.$Properties instead.
+             */
+
+            /**
+             * Shape of a Described.
+             * @typedef {talos.v1.Described.$Properties} talos.v1.Described.$Shape
+             */
+
+            /**
+             * Constructs a new Described.
+             * @memberof talos.v1
+             * @classdesc Represents a Described.
+             * @constructor
+             * @param {talos.v1.Described.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Described = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Described phase.
+             * @member {talos.v1.TaPhase} phase
+             * @memberof talos.v1.Described
+             * @instance
+             */
+            Described.prototype.phase = 0;
+
+            /**
+             * Described name.
+             * @member {string} name
+             * @memberof talos.v1.Described
+             * @instance
+             */
+            Described.prototype.name = "";
+
+            /**
+             * Described version.
+             * @member {string} version
+             * @memberof talos.v1.Described
+             * @instance
+             */
+            Described.prototype.version = "";
+
+            /**
+             * Described package.
+             * @member {Uint8Array} package
+             * @memberof talos.v1.Described
+             * @instance
+             */
+            Described.prototype["package"] = $util.newBuffer([]);
+
+            /**
+             * Described owner.
+             * @member {Uint8Array} owner
+             * @memberof talos.v1.Described
+             * @instance
+             */
+            Described.prototype.owner = $util.newBuffer([]);
+
+            /**
+             * Described lineage.
+             * @member {Uint8Array} lineage
+             * @memberof talos.v1.Described
+             * @instance
+             */
+            Described.prototype.lineage = $util.newBuffer([]);
+
+            /**
+             * Described epoch.
+             * @member {Uint8Array} epoch
+             * @memberof talos.v1.Described
+             * @instance
+             */
+            Described.prototype.epoch = $util.newBuffer([]);
+
+            /**
+             * Described instance.
+             * @member {Uint8Array} instance
+             * @memberof talos.v1.Described
+             * @instance
+             */
+            Described.prototype.instance = $util.newBuffer([]);
+
+            /**
+             * Described anchor.
+             * @member {string} anchor
+             * @memberof talos.v1.Described
+             * @instance
+             */
+            Described.prototype.anchor = "";
+
+            /**
+             * Described tee.
+             * @member {string} tee
+             * @memberof talos.v1.Described
+             * @instance
+             */
+            Described.prototype.tee = "";
+
+            /**
+             * Described insecure.
+             * @member {boolean} insecure
+             * @memberof talos.v1.Described
+             * @instance
+             */
+            Described.prototype.insecure = false;
+
+            /**
+             * Described measurement.
+             * @member {Uint8Array} measurement
+             * @memberof talos.v1.Described
+             * @instance
+             */
+            Described.prototype.measurement = $util.newBuffer([]);
+
+            /**
+             * Described memoryBytes.
+             * @member {Uint8Array} memoryBytes
+             * @memberof talos.v1.Described
+             * @instance
+             */
+            Described.prototype.memoryBytes = $util.newBuffer([]);
+
+            /**
+             * Described filesBytes.
+             * @member {Uint8Array} filesBytes
+             * @memberof talos.v1.Described
+             * @instance
+             */
+            Described.prototype.filesBytes = $util.newBuffer([]);
+
+            /**
+             * Described requests.
+             * @member {Uint8Array} requests
+             * @memberof talos.v1.Described
+             * @instance
+             */
+            Described.prototype.requests = $util.newBuffer([]);
+
+            /**
+             * Described queued.
+             * @member {number} queued
+             * @memberof talos.v1.Described
+             * @instance
+             */
+            Described.prototype.queued = 0;
+
+            /**
+             * Described attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.Described
+             * @instance
+             */
+            Described.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * Described head.
+             * @member {Uint8Array} head
+             * @memberof talos.v1.Described
+             * @instance
+             */
+            Described.prototype.head = $util.newBuffer([]);
+
+            /**
+             * Described policyVersion.
+             * @member {number} policyVersion
+             * @memberof talos.v1.Described
+             * @instance
+             */
+            Described.prototype.policyVersion = 0;
+
+            /**
+             * Creates a new Described instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Described
+             * @static
+             * @param {talos.v1.Described.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Described} Described instance
+             * @type {{
+             *   (properties: talos.v1.Described.$Shape): talos.v1.Described & talos.v1.Described.$Shape;
+             *   (properties?: talos.v1.Described.$Properties): talos.v1.Described;
+             * }}
+             */
+            Described.create = function(properties) {
+                return new Described(properties);
+            };
+
+            /**
+             * Encodes the specified Described message. Does not implicitly {@link talos.v1.Described.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Described
+             * @static
+             * @param {talos.v1.Described.$Properties} message Described message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Described.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).int32(message.phase);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.version);
+                if (message["package"] != null && $Object.hasOwnProperty.call(message, "package") && message["package"].length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message["package"]);
+                if (message.owner != null && $Object.hasOwnProperty.call(message, "owner") && message.owner.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.owner);
+                if (message.lineage != null && $Object.hasOwnProperty.call(message, "lineage") && message.lineage.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.lineage);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch.length)
+                    writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.epoch);
+                if (message.instance != null && $Object.hasOwnProperty.call(message, "instance") && message.instance.length)
+                    writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.instance);
+                if (message.anchor != null && $Object.hasOwnProperty.call(message, "anchor") && message.anchor !== "")
+                    writer.uint32(/* id 9, wireType 2 =*/74).string(message.anchor);
+                if (message.tee != null && $Object.hasOwnProperty.call(message, "tee") && message.tee !== "")
+                    writer.uint32(/* id 10, wireType 2 =*/82).string(message.tee);
+                if (message.insecure != null && $Object.hasOwnProperty.call(message, "insecure") && message.insecure !== false)
+                    writer.uint32(/* id 11, wireType 0 =*/88).bool(message.insecure);
+                if (message.measurement != null && $Object.hasOwnProperty.call(message, "measurement") && message.measurement.length)
+                    writer.uint32(/* id 12, wireType 2 =*/98).bytes(message.measurement);
+                if (message.memoryBytes != null && $Object.hasOwnProperty.call(message, "memoryBytes") && message.memoryBytes.length)
+                    writer.uint32(/* id 13, wireType 2 =*/106).bytes(message.memoryBytes);
+                if (message.filesBytes != null && $Object.hasOwnProperty.call(message, "filesBytes") && message.filesBytes.length)
+                    writer.uint32(/* id 14, wireType 2 =*/114).bytes(message.filesBytes);
+                if (message.requests != null && $Object.hasOwnProperty.call(message, "requests") && message.requests.length)
+                    writer.uint32(/* id 15, wireType 2 =*/122).bytes(message.requests);
+                if (message.queued != null && $Object.hasOwnProperty.call(message, "queued") && message.queued !== 0)
+                    writer.uint32(/* id 16, wireType 0 =*/128).uint32(message.queued);
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 17, wireType 2 =*/138).bytes(message.attempt);
+                if (message.head != null && $Object.hasOwnProperty.call(message, "head") && message.head.length)
+                    writer.uint32(/* id 18, wireType 2 =*/146).bytes(message.head);
+                if (message.policyVersion != null && $Object.hasOwnProperty.call(message, "policyVersion") && message.policyVersion !== 0)
+                    writer.uint32(/* id 19, wireType 0 =*/152).uint32(message.policyVersion);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Described message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Described
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Described & talos.v1.Described.$Shape} Described
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Described.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Described();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.phase = value;
+                            else
+                                delete message.phase;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message["package"] = value;
+                            else
+                                delete message["package"];
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.owner = value;
+                            else
+                                delete message.owner;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.lineage = value;
+                            else
+                                delete message.lineage;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.instance = value;
+                            else
+                                delete message.instance;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.anchor = value;
+                            else
+                                delete message.anchor;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.tee = value;
+                            else
+                                delete message.tee;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.insecure = value;
+                            else
+                                delete message.insecure;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.measurement = value;
+                            else
+                                delete message.measurement;
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.memoryBytes = value;
+                            else
+                                delete message.memoryBytes;
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.filesBytes = value;
+                            else
+                                delete message.filesBytes;
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.requests = value;
+                            else
+                                delete message.requests;
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.queued = value;
+                            else
+                                delete message.queued;
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.head = value;
+                            else
+                                delete message.head;
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.policyVersion = value;
+                            else
+                                delete message.policyVersion;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Described;
+        })();
+
+        v1.FromEnclave = (function() {
+
+            /**
+             * Properties of a FromEnclave.
+             * @typedef {Object} talos.v1.FromEnclave.$Properties
+             * @property {number} [call] FromEnclave call
+             * @property {talos.v1.Done.$Properties|null} [done] FromEnclave done
+             * @property {talos.v1.Failed.$Properties|null} [failed] FromEnclave failed
+             * @property {talos.v1.Began.$Properties|null} [began] FromEnclave began
+             * @property {talos.v1.ClientOpened.$Properties|null} [clientOpened] FromEnclave clientOpened
+             * @property {talos.v1.Answered.$Properties|null} [answered] FromEnclave answered
+             * @property {talos.v1.Output.$Properties|null} [output] FromEnclave output
+             * @property {talos.v1.Described.$Properties|null} [described] FromEnclave described
+             * @property {talos.v1.SignTranscript.$Properties|null} [signTranscript] FromEnclave signTranscript
+             * @property {talos.v1.Progress.$Properties|null} [progress] FromEnclave progress
+             * @property {talos.v1.StatementMade.$Properties|null} [statementMade] FromEnclave statementMade
+             * @property {talos.v1.Outcome.$Properties|null} [outcome] FromEnclave outcome
+             * @property {"done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome"} [body] FromEnclave body
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a FromEnclave.
+             * @memberof talos.v1
+             * @interface IFromEnclave
+             * @augments talos.v1.FromEnclave.$Properties
+             * @deprecated Use talos.v1.FromEnclave.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a FromEnclave.
+             * @typedef {{
+             *   call?: number;
+             *   done?: talos.v1.Done.$Shape|null;
+             *   failed?: talos.v1.Failed.$Shape|null;
+             *   began?: talos.v1.Began.$Shape|null;
+             *   clientOpened?: talos.v1.ClientOpened.$Shape|null;
+             *   answered?: talos.v1.Answered.$Shape|null;
+             *   output?: talos.v1.Output.$Shape|null;
+             *   described?: talos.v1.Described.$Shape|null;
+             *   signTranscript?: talos.v1.SignTranscript.$Shape|null;
+             *   progress?: talos.v1.Progress.$Shape|null;
+             *   statementMade?: talos.v1.StatementMade.$Shape|null;
+             *   outcome?: talos.v1.Outcome.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ body?: undefined; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "done"; done: talos.v1.Done.$Shape; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "failed"; done?: null; failed: talos.v1.Failed.$Shape; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "began"; done?: null; failed?: null; began: talos.v1.Began.$Shape; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "clientOpened"; done?: null; failed?: null; began?: null; clientOpened: talos.v1.ClientOpened.$Shape; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "answered"; done?: null; failed?: null; began?: null; clientOpened?: null; answered: talos.v1.Answered.$Shape; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "output"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output: talos.v1.Output.$Shape; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "described"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described: talos.v1.Described.$Shape; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "signTranscript"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript: talos.v1.SignTranscript.$Shape; progress?: null; statementMade?: null; outcome?: null }|{ body?: "progress"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress: talos.v1.Progress.$Shape; statementMade?: null; outcome?: null }|{ body?: "statementMade"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade: talos.v1.StatementMade.$Shape; outcome?: null }|{ body?: "outcome"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome: talos.v1.Outcome.$Shape })
+             * )} talos.v1.FromEnclave.$Shape
+             */
+
+            /**
+             * Constructs a new FromEnclave.
+             * @memberof talos.v1
+             * @classdesc Represents a FromEnclave.
+             * @constructor
+             * @param {talos.v1.FromEnclave.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const FromEnclave = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * FromEnclave call.
+             * @member {number} call
+             * @memberof talos.v1.FromEnclave
+             * @instance
+             */
+            FromEnclave.prototype.call = 0;
+
+            /**
+             * FromEnclave done.
+             * @member {talos.v1.Done|null} done
+             * @memberof talos.v1.FromEnclave
+             * @instance
+             */
+            FromEnclave.prototype.done = null;
+
+            /**
+             * FromEnclave failed.
+             * @member {talos.v1.Failed|null} failed
+             * @memberof talos.v1.FromEnclave
+             * @instance
+             */
+            FromEnclave.prototype.failed = null;
+
+            /**
+             * FromEnclave began.
+             * @member {talos.v1.Began|null} began
+             * @memberof talos.v1.FromEnclave
+             * @instance
+             */
+            FromEnclave.prototype.began = null;
+
+            /**
+             * FromEnclave clientOpened.
+             * @member {talos.v1.ClientOpened|null} clientOpened
+             * @memberof talos.v1.FromEnclave
+             * @instance
+             */
+            FromEnclave.prototype.clientOpened = null;
+
+            /**
+             * FromEnclave answered.
+             * @member {talos.v1.Answered|null} answered
+             * @memberof talos.v1.FromEnclave
+             * @instance
+             */
+            FromEnclave.prototype.answered = null;
+
+            /**
+             * FromEnclave output.
+             * @member {talos.v1.Output|null} output
+             * @memberof talos.v1.FromEnclave
+             * @instance
+             */
+            FromEnclave.prototype.output = null;
+
+            /**
+             * FromEnclave described.
+             * @member {talos.v1.Described|null} described
+             * @memberof talos.v1.FromEnclave
+             * @instance
+             */
+            FromEnclave.prototype.described = null;
+
+            /**
+             * FromEnclave signTranscript.
+             * @member {talos.v1.SignTranscript|null} signTranscript
+             * @memberof talos.v1.FromEnclave
+             * @instance
+             */
+            FromEnclave.prototype.signTranscript = null;
+
+            /**
+             * FromEnclave progress.
+             * @member {talos.v1.Progress|null} progress
+             * @memberof talos.v1.FromEnclave
+             * @instance
+             */
+            FromEnclave.prototype.progress = null;
+
+            /**
+             * FromEnclave statementMade.
+             * @member {talos.v1.StatementMade|null} statementMade
+             * @memberof talos.v1.FromEnclave
+             * @instance
+             */
+            FromEnclave.prototype.statementMade = null;
+
+            /**
+             * FromEnclave outcome.
+             * @member {talos.v1.Outcome|null} outcome
+             * @memberof talos.v1.FromEnclave
+             * @instance
+             */
+            FromEnclave.prototype.outcome = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * FromEnclave body.
+             * @member {"done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome"|undefined} body
+             * @memberof talos.v1.FromEnclave
+             * @instance
+             */
+            $Object.defineProperty(FromEnclave.prototype, "body", {
+                get: $util.oneOfGetter($oneOfFields = ["done", "failed", "began", "clientOpened", "answered", "output", "described", "signTranscript", "progress", "statementMade", "outcome"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new FromEnclave instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.FromEnclave
+             * @static
+             * @param {talos.v1.FromEnclave.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.FromEnclave} FromEnclave instance
+             * @type {{
+             *   (properties: talos.v1.FromEnclave.$Shape): talos.v1.FromEnclave & talos.v1.FromEnclave.$Shape;
+             *   (properties?: talos.v1.FromEnclave.$Properties): talos.v1.FromEnclave;
+             * }}
+             */
+            FromEnclave.create = function(properties) {
+                return new FromEnclave(properties);
+            };
+
+            /**
+             * Encodes the specified FromEnclave message. Does not implicitly {@link talos.v1.FromEnclave.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.FromEnclave
+             * @static
+             * @param {talos.v1.FromEnclave.$Properties} message FromEnclave message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            FromEnclave.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.call != null && $Object.hasOwnProperty.call(message, "call") && message.call !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.call);
+                if (message.done != null && $Object.hasOwnProperty.call(message, "done"))
+                    $root.talos.v1.Done.encode(message.done, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.failed != null && $Object.hasOwnProperty.call(message, "failed"))
+                    $root.talos.v1.Failed.encode(message.failed, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.began != null && $Object.hasOwnProperty.call(message, "began"))
+                    $root.talos.v1.Began.encode(message.began, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.clientOpened != null && $Object.hasOwnProperty.call(message, "clientOpened"))
+                    $root.talos.v1.ClientOpened.encode(message.clientOpened, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.answered != null && $Object.hasOwnProperty.call(message, "answered"))
+                    $root.talos.v1.Answered.encode(message.answered, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.output != null && $Object.hasOwnProperty.call(message, "output"))
+                    $root.talos.v1.Output.encode(message.output, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.described != null && $Object.hasOwnProperty.call(message, "described"))
+                    $root.talos.v1.Described.encode(message.described, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.signTranscript != null && $Object.hasOwnProperty.call(message, "signTranscript"))
+                    $root.talos.v1.SignTranscript.encode(message.signTranscript, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.progress != null && $Object.hasOwnProperty.call(message, "progress"))
+                    $root.talos.v1.Progress.encode(message.progress, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.statementMade != null && $Object.hasOwnProperty.call(message, "statementMade"))
+                    $root.talos.v1.StatementMade.encode(message.statementMade, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
+                    $root.talos.v1.Outcome.encode(message.outcome, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a FromEnclave message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.FromEnclave
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.FromEnclave & talos.v1.FromEnclave.$Shape} FromEnclave
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            FromEnclave.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.FromEnclave();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.call = value;
+                            else
+                                delete message.call;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.done = $root.talos.v1.Done.decode(reader, reader.size(), $undefined, _depth + 1, message.done);
+                            message.body = "done";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.failed = $root.talos.v1.Failed.decode(reader, reader.size(), $undefined, _depth + 1, message.failed);
+                            message.body = "failed";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.began = $root.talos.v1.Began.decode(reader, reader.size(), $undefined, _depth + 1, message.began);
+                            message.body = "began";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.clientOpened = $root.talos.v1.ClientOpened.decode(reader, reader.size(), $undefined, _depth + 1, message.clientOpened);
+                            message.body = "clientOpened";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.answered = $root.talos.v1.Answered.decode(reader, reader.size(), $undefined, _depth + 1, message.answered);
+                            message.body = "answered";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.output = $root.talos.v1.Output.decode(reader, reader.size(), $undefined, _depth + 1, message.output);
+                            message.body = "output";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.described = $root.talos.v1.Described.decode(reader, reader.size(), $undefined, _depth + 1, message.described);
+                            message.body = "described";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.signTranscript = $root.talos.v1.SignTranscript.decode(reader, reader.size(), $undefined, _depth + 1, message.signTranscript);
+                            message.body = "signTranscript";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.progress = $root.talos.v1.Progress.decode(reader, reader.size(), $undefined, _depth + 1, message.progress);
+                            message.body = "progress";
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            message.statementMade = $root.talos.v1.StatementMade.decode(reader, reader.size(), $undefined, _depth + 1, message.statementMade);
+                            message.body = "statementMade";
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            message.outcome = $root.talos.v1.Outcome.decode(reader, reader.size(), $undefined, _depth + 1, message.outcome);
+                            message.body = "outcome";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return FromEnclave;
+        })();
+
+        v1.SignTranscript = (function() {
+
+            /**
+             * Properties of a SignTranscript.
+             * @typedef {Object} talos.v1.SignTranscript.$Properties
+             * @property {Uint8Array} [attempt] SignTranscript attempt
+             * @property {Uint8Array} [transcript] SignTranscript transcript
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SignTranscript.
+             * @memberof talos.v1
+             * @interface ISignTranscript
+             * @augments talos.v1.SignTranscript.$Properties
+             * @deprecated Use talos.v1.SignTranscript.$Properties instead.
+             */
+
+            /**
+             * Shape of a SignTranscript.
+             * @typedef {talos.v1.SignTranscript.$Properties} talos.v1.SignTranscript.$Shape
+             */
+
+            /**
+             * Constructs a new SignTranscript.
+             * @memberof talos.v1
+             * @classdesc Represents a SignTranscript.
+             * @constructor
+             * @param {talos.v1.SignTranscript.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SignTranscript = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SignTranscript attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.SignTranscript
+             * @instance
+             */
+            SignTranscript.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * SignTranscript transcript.
+             * @member {Uint8Array} transcript
+             * @memberof talos.v1.SignTranscript
+             * @instance
+             */
+            SignTranscript.prototype.transcript = $util.newBuffer([]);
+
+            /**
+             * Creates a new SignTranscript instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.SignTranscript
+             * @static
+             * @param {talos.v1.SignTranscript.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.SignTranscript} SignTranscript instance
+             * @type {{
+             *   (properties: talos.v1.SignTranscript.$Shape): talos.v1.SignTranscript & talos.v1.SignTranscript.$Shape;
+             *   (properties?: talos.v1.SignTranscript.$Properties): talos.v1.SignTranscript;
+             * }}
+             */
+            SignTranscript.create = function(properties) {
+                return new SignTranscript(properties);
+            };
+
+            /**
+             * Encodes the specified SignTranscript message. Does not implicitly {@link talos.v1.SignTranscript.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.SignTranscript
+             * @static
+             * @param {talos.v1.SignTranscript.$Properties} message SignTranscript message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SignTranscript.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
+                if (message.transcript != null && $Object.hasOwnProperty.call(message, "transcript") && message.transcript.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.transcript);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SignTranscript message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.SignTranscript
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.SignTranscript & talos.v1.SignTranscript.$Shape} SignTranscript
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SignTranscript.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.SignTranscript();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.transcript = value;
+                            else
+                                delete message.transcript;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SignTranscript;
+        })();
+
+        v1.Progress = (function() {
+
+            /**
+             * Properties of a Progress.
+             * @typedef {Object} talos.v1.Progress.$Properties
+             * @property {Uint8Array} [attempt] Progress attempt
+             * @property {string} [phase] Progress phase
+             * @property {number} [round] Progress round
+             * @property {Uint8Array} [sentBytes] Progress sentBytes
+             * @property {Uint8Array} [remainingBytes] Progress remainingBytes
+             * @property {Uint8Array} [totalBytes] Progress totalBytes
+             * @property {Uint8Array} [rate] Progress rate
+             * @property {Uint8Array} [dirtyRate] Progress dirtyRate
+             * @property {number} [expectedDowntimeMs] Progress expectedDowntimeMs
+             * @property {number} [pagesChecked] Progress pagesChecked
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Progress.
+             * @memberof talos.v1
+             * @interface IProgress
+             * @augments talos.v1.Progress.$Properties
+             * @deprecated Use talos.v1.Progress.$Properties instead.
+             */
+
+            /**
+             * Shape of a Progress.
+             * @typedef {talos.v1.Progress.$Properties} talos.v1.Progress.$Shape
+             */
+
+            /**
+             * Constructs a new Progress.
+             * @memberof talos.v1
+             * @classdesc Represents a Progress.
+             * @constructor
+             * @param {talos.v1.Progress.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Progress = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Progress attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.Progress
+             * @instance
+             */
+            Progress.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * Progress phase.
+             * @member {string} phase
+             * @memberof talos.v1.Progress
+             * @instance
+             */
+            Progress.prototype.phase = "";
+
+            /**
+             * Progress round.
+             * @member {number} round
+             * @memberof talos.v1.Progress
+             * @instance
+             */
+            Progress.prototype.round = 0;
+
+            /**
+             * Progress sentBytes.
+             * @member {Uint8Array} sentBytes
+             * @memberof talos.v1.Progress
+             * @instance
+             */
+            Progress.prototype.sentBytes = $util.newBuffer([]);
+
+            /**
+             * Progress remainingBytes.
+             * @member {Uint8Array} remainingBytes
+             * @memberof talos.v1.Progress
+             * @instance
+             */
+            Progress.prototype.remainingBytes = $util.newBuffer([]);
+
+            /**
+             * Progress totalBytes.
+             * @member {Uint8Array} totalBytes
+             * @memberof talos.v1.Progress
+             * @instance
+             */
+            Progress.prototype.totalBytes = $util.newBuffer([]);
+
+            /**
+             * Progress rate.
+             * @member {Uint8Array} rate
+             * @memberof talos.v1.Progress
+             * @instance
+             */
+            Progress.prototype.rate = $util.newBuffer([]);
+
+            /**
+             * Progress dirtyRate.
+             * @member {Uint8Array} dirtyRate
+             * @memberof talos.v1.Progress
+             * @instance
+             */
+            Progress.prototype.dirtyRate = $util.newBuffer([]);
+
+            /**
+             * Progress expectedDowntimeMs.
+             * @member {number} expectedDowntimeMs
+             * @memberof talos.v1.Progress
+             * @instance
+             */
+            Progress.prototype.expectedDowntimeMs = 0;
+
+            /**
+             * Progress pagesChecked.
+             * @member {number} pagesChecked
+             * @memberof talos.v1.Progress
+             * @instance
+             */
+            Progress.prototype.pagesChecked = 0;
+
+            /**
+             * Creates a new Progress instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Progress
+             * @static
+             * @param {talos.v1.Progress.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Progress} Progress instance
+             * @type {{
+             *   (properties: talos.v1.Progress.$Shape): talos.v1.Progress & talos.v1.Progress.$Shape;
+             *   (properties?: talos.v1.Progress.$Properties): talos.v1.Progress;
+             * }}
+             */
+            Progress.create = function(properties) {
+                return new Progress(properties);
+            };
+
+            /**
+             * Encodes the specified Progress message. Does not implicitly {@link talos.v1.Progress.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Progress
+             * @static
+             * @param {talos.v1.Progress.$Properties} message Progress message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Progress.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.phase);
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round") && message.round !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.round);
+                if (message.sentBytes != null && $Object.hasOwnProperty.call(message, "sentBytes") && message.sentBytes.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.sentBytes);
+                if (message.remainingBytes != null && $Object.hasOwnProperty.call(message, "remainingBytes") && message.remainingBytes.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.remainingBytes);
+                if (message.totalBytes != null && $Object.hasOwnProperty.call(message, "totalBytes") && message.totalBytes.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.totalBytes);
+                if (message.rate != null && $Object.hasOwnProperty.call(message, "rate") && message.rate.length)
+                    writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.rate);
+                if (message.dirtyRate != null && $Object.hasOwnProperty.call(message, "dirtyRate") && message.dirtyRate.length)
+                    writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.dirtyRate);
+                if (message.expectedDowntimeMs != null && $Object.hasOwnProperty.call(message, "expectedDowntimeMs") && message.expectedDowntimeMs !== 0)
+                    writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.expectedDowntimeMs);
+                if (message.pagesChecked != null && $Object.hasOwnProperty.call(message, "pagesChecked") && message.pagesChecked !== 0)
+                    writer.uint32(/* id 10, wireType 0 =*/80).uint32(message.pagesChecked);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Progress message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Progress
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Progress & talos.v1.Progress.$Shape} Progress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Progress.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Progress();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.phase = value;
+                            else
+                                delete message.phase;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.round = value;
+                            else
+                                delete message.round;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sentBytes = value;
+                            else
+                                delete message.sentBytes;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.remainingBytes = value;
+                            else
+                                delete message.remainingBytes;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.totalBytes = value;
+                            else
+                                delete message.totalBytes;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.rate = value;
+                            else
+                                delete message.rate;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.dirtyRate = value;
+                            else
+                                delete message.dirtyRate;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.expectedDowntimeMs = value;
+                            else
+                                delete message.expectedDowntimeMs;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.pagesChecked = value;
+                            else
+                                delete message.pagesChecked;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Progress;
+        })();
+
+        v1.StatementMade = (function() {
+
+            /**
+             * Properties of a StatementMade.
+             * @typedef {Object} talos.v1.StatementMade.$Properties
+             * @property {Uint8Array} [attempt] StatementMade attempt
+             * @property {talos.v1.Signed.$Properties} [statement] StatementMade statement
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StatementMade.
+             * @memberof talos.v1
+             * @interface IStatementMade
+             * @augments talos.v1.StatementMade.$Properties
+             * @deprecated Use talos.v1.StatementMade.$Properties instead.
+             */
+
+            /**
+             * Shape of a StatementMade.
+             * @typedef {talos.v1.StatementMade.$Properties} talos.v1.StatementMade.$Shape
+             */
+
+            /**
+             * Constructs a new StatementMade.
+             * @memberof talos.v1
+             * @classdesc Represents a StatementMade.
+             * @constructor
+             * @param {talos.v1.StatementMade.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StatementMade = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StatementMade attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.StatementMade
+             * @instance
+             */
+            StatementMade.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * StatementMade statement.
+             * @member {talos.v1.Signed} statement
+             * @memberof talos.v1.StatementMade
+             * @instance
+             */
+            StatementMade.prototype.statement = null;
+
+            /**
+             * Creates a new StatementMade instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.StatementMade
+             * @static
+             * @param {talos.v1.StatementMade.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.StatementMade} StatementMade instance
+             * @type {{
+             *   (properties: talos.v1.StatementMade.$Shape): talos.v1.StatementMade & talos.v1.StatementMade.$Shape;
+             *   (properties?: talos.v1.StatementMade.$Properties): talos.v1.StatementMade;
+             * }}
+             */
+            StatementMade.create = function(properties) {
+                return new StatementMade(properties);
+            };
+
+            /**
+             * Encodes the specified StatementMade message. Does not implicitly {@link talos.v1.StatementMade.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.StatementMade
+             * @static
+             * @param {talos.v1.StatementMade.$Properties} message StatementMade message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StatementMade.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
+                if (message.statement != null && $Object.hasOwnProperty.call(message, "statement"))
+                    $root.talos.v1.Signed.encode(message.statement, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StatementMade message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.StatementMade
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.StatementMade & talos.v1.StatementMade.$Shape} StatementMade
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StatementMade.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.StatementMade();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.statement = $root.talos.v1.Signed.decode(reader, reader.size(), $undefined, _depth + 1, message.statement);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return StatementMade;
+        })();
+
+        /**
+         * Ending enum.
+         * @name talos.v1.Ending
+         * @enum {number}
+         * @property {number} ENDING_UNSPECIFIED=0 ENDING_UNSPECIFIED value
+         * @property {number} ENDING_SOURCE_RUNS=1 ENDING_SOURCE_RUNS value
+         * @property {number} ENDING_FINISHED=2 ENDING_FINISHED value
+         * @property {number} ENDING_ACTIVE=3 ENDING_ACTIVE value
+         * @property {number} ENDING_DISCARDED=4 ENDING_DISCARDED value
+         * @property {number} ENDING_TOMBSTONED=5 ENDING_TOMBSTONED value
+         * @property {number} ENDING_RECLAIMED=6 ENDING_RECLAIMED value
+         * @property {number} ENDING_WOULD_MOVE=7 ENDING_WOULD_MOVE value
+         * @property {number} ENDING_LOST=8 ENDING_LOST value
+         */
+        v1.Ending = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "ENDING_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "ENDING_SOURCE_RUNS"] = 1;
+            values[valuesById[2] = "ENDING_FINISHED"] = 2;
+            values[valuesById[3] = "ENDING_ACTIVE"] = 3;
+            values[valuesById[4] = "ENDING_DISCARDED"] = 4;
+            values[valuesById[5] = "ENDING_TOMBSTONED"] = 5;
+            values[valuesById[6] = "ENDING_RECLAIMED"] = 6;
+            values[valuesById[7] = "ENDING_WOULD_MOVE"] = 7;
+            values[valuesById[8] = "ENDING_LOST"] = 8;
+            return values;
+        })();
+
+        v1.Outcome = (function() {
+
+            /**
+             * Properties of an Outcome.
+             * @typedef {Object} talos.v1.Outcome.$Properties
+             * @property {Uint8Array} [attempt] Outcome attempt
+             * @property {talos.v1.Ending} [ending] Outcome ending
+             * @property {talos.v1.Failed.$Properties} [reason] Outcome reason
+             * @property {number} [stoppedMs] Outcome stoppedMs
+             * @property {number} [rounds] Outcome rounds
+             * @property {Uint8Array} [sentBytes] Outcome sentBytes
+             * @property {number} [pagesChecked] Outcome pagesChecked
+             * @property {Uint8Array} [root] Outcome root
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Outcome.
+             * @memberof talos.v1
+             * @interface IOutcome
+             * @augments talos.v1.Outcome.$Properties
+             * @deprecated Use talos.v1.Outcome.$Properties instead.
+             */
+
+            /**
+             * Shape of an Outcome.
+             * @typedef {talos.v1.Outcome.$Properties} talos.v1.Outcome.$Shape
+             */
+
+            /**
+             * Constructs a new Outcome.
+             * @memberof talos.v1
+             * @classdesc Represents an Outcome.
+             * @constructor
+             * @param {talos.v1.Outcome.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Outcome = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Outcome attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.Outcome
+             * @instance
+             */
+            Outcome.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * Outcome ending.
+             * @member {talos.v1.Ending} ending
+             * @memberof talos.v1.Outcome
+             * @instance
+             */
+            Outcome.prototype.ending = 0;
+
+            /**
+             * Outcome reason.
+             * @member {talos.v1.Failed} reason
+             * @memberof talos.v1.Outcome
+             * @instance
+             */
+            Outcome.prototype.reason = null;
+
+            /**
+             * Outcome stoppedMs.
+             * @member {number} stoppedMs
+             * @memberof talos.v1.Outcome
+             * @instance
+             */
+            Outcome.prototype.stoppedMs = 0;
+
+            /**
+             * Outcome rounds.
+             * @member {number} rounds
+             * @memberof talos.v1.Outcome
+             * @instance
+             */
+            Outcome.prototype.rounds = 0;
+
+            /**
+             * Outcome sentBytes.
+             * @member {Uint8Array} sentBytes
+             * @memberof talos.v1.Outcome
+             * @instance
+             */
+            Outcome.prototype.sentBytes = $util.newBuffer([]);
+
+            /**
+             * Outcome pagesChecked.
+             * @member {number} pagesChecked
+             * @memberof talos.v1.Outcome
+             * @instance
+             */
+            Outcome.prototype.pagesChecked = 0;
+
+            /**
+             * Outcome root.
+             * @member {Uint8Array} root
+             * @memberof talos.v1.Outcome
+             * @instance
+             */
+            Outcome.prototype.root = $util.newBuffer([]);
+
+            /**
+             * Creates a new Outcome instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Outcome
+             * @static
+             * @param {talos.v1.Outcome.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Outcome} Outcome instance
+             * @type {{
+             *   (properties: talos.v1.Outcome.$Shape): talos.v1.Outcome & talos.v1.Outcome.$Shape;
+             *   (properties?: talos.v1.Outcome.$Properties): talos.v1.Outcome;
+             * }}
+             */
+            Outcome.create = function(properties) {
+                return new Outcome(properties);
+            };
+
+            /**
+             * Encodes the specified Outcome message. Does not implicitly {@link talos.v1.Outcome.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Outcome
+             * @static
+             * @param {talos.v1.Outcome.$Properties} message Outcome message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Outcome.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
+                if (message.ending != null && $Object.hasOwnProperty.call(message, "ending") && message.ending !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).int32(message.ending);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    $root.talos.v1.Failed.encode(message.reason, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.stoppedMs != null && $Object.hasOwnProperty.call(message, "stoppedMs") && message.stoppedMs !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.stoppedMs);
+                if (message.rounds != null && $Object.hasOwnProperty.call(message, "rounds") && message.rounds !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.rounds);
+                if (message.sentBytes != null && $Object.hasOwnProperty.call(message, "sentBytes") && message.sentBytes.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.sentBytes);
+                if (message.pagesChecked != null && $Object.hasOwnProperty.call(message, "pagesChecked") && message.pagesChecked !== 0)
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.pagesChecked);
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root") && message.root.length)
+                    writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.root);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Outcome message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Outcome
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Outcome & talos.v1.Outcome.$Shape} Outcome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Outcome.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Outcome();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.ending = value;
+                            else
+                                delete message.ending;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.reason = $root.talos.v1.Failed.decode(reader, reader.size(), $undefined, _depth + 1, message.reason);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.stoppedMs = value;
+                            else
+                                delete message.stoppedMs;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.rounds = value;
+                            else
+                                delete message.rounds;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sentBytes = value;
+                            else
+                                delete message.sentBytes;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.pagesChecked = value;
+                            else
+                                delete message.pagesChecked;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.root = value;
+                            else
+                                delete message.root;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Outcome;
+        })();
+
+        /**
          * Role enum.
          * @name talos.v1.Role
          * @enum {number}
