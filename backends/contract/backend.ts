@@ -2,6 +2,7 @@
  * What a backend can do, told by which optional factories it has; there is no fallback.
  * Invariant: an absent factory is an absent ability; nothing has a default body.
  */
+import type { Duplex } from 'node:stream'
 import type { AnchorKind, HostLedger } from './epoch-anchor.ts'
 import type { Attester, EvidenceVerifier, TeeKind } from './evidence.ts'
 import type { Launcher } from './launcher.ts'
@@ -26,6 +27,10 @@ export interface EnclaveBackend {
   readonly name: string
   readonly kind: TeeKind
   readonly anchors: readonly AnchorKind[]
+  /** Accepts the daemon's connections; resolves when it listens. */
+  listen(settings: EnclaveSettings, accept: (stream: Duplex) => void): Promise<void>
+  /** The secret that the launcher shares with this launch, 32 bytes. */
+  launchSecret(settings: EnclaveSettings): Promise<Uint8Array>
   attester(settings: EnclaveSettings): Promise<Attester>
   sealer?: (settings: EnclaveSettings) => Promise<Sealer>
   blobs?: (settings: EnclaveSettings) => Promise<BlobStore>

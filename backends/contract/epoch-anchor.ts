@@ -12,12 +12,7 @@ export type AnchorScope = 'process' | 'host' | 'shared'
 
 /** Phases of a register; `prepared` and `tombstoned` exist only in scopes process and host. */
 export type RegisterPhase =
-  | 'prepared'
-  | 'tombstoned'
-  | 'active'
-  | 'released'
-  | 'superseded'
-  | 'retired'
+  'prepared' | 'tombstoned' | 'active' | 'released' | 'superseded' | 'retired'
 
 /** The register of one lineage. Keys are 32-byte Ed25519 public keys, digests 32 bytes. */
 export interface Register {

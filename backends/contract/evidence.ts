@@ -6,14 +6,7 @@
 
 /** The kinds of evidence this project knows by name. */
 export type TeeKind =
-  | 'insecure-simulated'
-  | 'sgx'
-  | 'tdx'
-  | 'snp'
-  | 'keystone'
-  | 'tpm'
-  | 'az-snp'
-  | 'az-tdx'
+  'insecure-simulated' | 'sgx' | 'tdx' | 'snp' | 'keystone' | 'tpm' | 'az-snp' | 'az-tdx'
 
 /** Every {@link TeeKind}, in the order people are shown them. */
 export const TEE_KINDS: readonly TeeKind[] = [

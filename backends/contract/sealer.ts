@@ -15,8 +15,9 @@ export interface Sealer {
 
 /** Untrusted storage of sealed blobs; names are lower-case letters, digits, `-` and `.`. */
 export interface BlobStore {
-  /** Durable when it resolves; replaces what had the name, atomically. */
-  put(name: string, bytes: Uint8Array): Promise<void>
-  get(name: string): Promise<Uint8Array | undefined>
+  /** Durable when it resolves; replaces what had the name, atomically; parts are not kept. */
+  put(name: string, parts: AsyncIterable<Uint8Array>): Promise<void>
+  /** The blob in chunks of the store's choosing, or undefined where there is none. */
+  get(name: string): Promise<AsyncIterable<Uint8Array> | undefined>
   remove(name: string): Promise<void>
 }
