@@ -72,7 +72,8 @@ export class FrameWriter {
         payload: payload.length,
       })
     }
-    if (this.stream.destroyed || !this.stream.writable) throw new CodedError({ code: 'FRAME_CLOSED' })
+    if (this.stream.destroyed || !this.stream.writable)
+      throw new CodedError({ code: 'FRAME_CLOSED' })
     const prefix = Buffer.allocUnsafe(PREFIX_BYTES + header.length)
     prefix.writeUInt32BE(2 + header.length + payload.length + MAC_BYTES, 0)
     prefix.writeUInt16BE(header.length, 4)

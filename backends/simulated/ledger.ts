@@ -9,7 +9,7 @@ import { randomBytes } from 'node:crypto'
 import { link, mkdir, open, readFile, readdir, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CodedError } from '../contract/errors.ts'
-import type { HostLedger } from '../contract/epoch-anchor.ts'
+import type { HostLedger, LedgerEntry } from '../contract/epoch-anchor.ts'
 
 const ID_BYTES = 32
 const ENTRY_BYTES_MAX = 65_536
@@ -52,6 +52,24 @@ async function publish(folder: string, path: string, bytes: Uint8Array): Promise
   return true
 }
 
+async function newestEntry(folder: string): Promise<LedgerEntry | undefined> {
+  let names: string[]
+  try {
+    names = await readdir(folder)
+  } catch (thrown) {
+    if (isCode(thrown, 'ENOENT')) return undefined
+    throw new CodedError({ code: 'ANCHOR_UNREADABLE' }, thrown)
+  }
+  const newest = names
+    .filter((name) => VERSION.test(name))
+    .sort()
+    .at(-1)
+  if (newest === undefined) return undefined
+  const bytes = await readFile(join(folder, newest))
+  if (bytes.length > ENTRY_BYTES_MAX) throw new CodedError({ code: 'ANCHOR_UNREADABLE' })
+  return { version: BigInt(newest), bytes: new Uint8Array(bytes) }
+}
+
 /** Opens the ledger of a host directory; makes it, with a random id, at the first use. */
 export async function openLedger(
   hostDirectory: string,
@@ -65,29 +83,13 @@ export async function openLedger(
   return {
     ledgerId: id,
     platformId,
-    async read(lineage) {
-      let names: string[]
-      try {
-        names = await readdir(folderOf(lineage))
-      } catch (thrown) {
-        if (isCode(thrown, 'ENOENT')) return undefined
-        throw new CodedError({ code: 'ANCHOR_UNREADABLE' }, thrown)
-      }
-      const newest = names
-        .filter((name) => VERSION.test(name))
-        .sort()
-        .at(-1)
-      if (newest === undefined) return undefined
-      const bytes = await readFile(join(folderOf(lineage), newest))
-      if (bytes.length > ENTRY_BYTES_MAX) throw new CodedError({ code: 'ANCHOR_UNREADABLE' })
-      return { version: BigInt(newest), bytes: new Uint8Array(bytes) }
-    },
+    read: (lineage) => newestEntry(folderOf(lineage)),
     async write(lineage, entry) {
       const own = folderOf(lineage)
       if ((await mkdir(own, { recursive: true, mode: 0o700 })) !== undefined) {
         await syncFolder(folder)
       }
-      const newest = await this.read(lineage)
+      const newest = await newestEntry(own)
       if (entry.version !== (newest?.version ?? 0n) + 1n) return false
       return publish(own, join(own, entry.version.toString().padStart(20, '0')), entry.bytes)
     },
