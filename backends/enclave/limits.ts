@@ -7,4 +7,18 @@
 export const LIMITS = {
   /** Pages in one sealed batch (1 MiB of 4 KiB pages). */
   pagesPerBatch: 256,
+  /** Client sessions a TA remembers; the longest unused is forgotten beyond that. */
+  clientSessionsMax: 1024,
+  /** Sequences above the floor that a client session may have in use. */
+  answerWindow: 64,
+  /** Bytes of remembered answers of all sessions together. */
+  retainedAnswerBytesMax: 16 * 1024 * 1024,
+  /** Calls of the daemon that may be unanswered at once. */
+  callsInFlightMax: 2048,
+  /** Payload of one call once a TA is loaded (requests). */
+  callPayloadBytesMax: 2 * 1024 * 1024,
+  /** One frame of a session on the lane. */
+  laneFrameBytesMax: 2 * 1024 * 1024,
+  /** Requests that wait for the TA inside the enclave. */
+  requestsQueuedMax: 256,
 } as const
