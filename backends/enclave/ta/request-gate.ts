@@ -1,0 +1,210 @@
+/**
+ * The one door to a running TA: requests in order, one at a time, each id once.
+ * Invariant: while the gate is closed no request reaches the TA and no answer leaves; a request
+ * that waits when the gate closes is withdrawn (its caller asks again, here or at the target).
+ * Leaves to others: what a request means (the TA), carrying it (daemon), the image (mailbox/).
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import { ed25519 } from '@noble/curves/ed25519.js'
+import { CodedError } from '../../contract/errors.ts'
+import { hexOf } from '../../../proto/codec.ts'
+import { acknowledgeInput, callInput } from '../../../proto/request-signature.ts'
+import { LIMITS } from '../limits.ts'
+import type { Mailbox } from '../mailbox/mailbox.ts'
+
+/** What runs requests: the TA's runtime. */
+export interface RequestRunner {
+  handle(request: Uint8Array): Promise<Uint8Array>
+}
+
+/** Facts that the gate needs of the package. */
+export interface GateRules {
+  readonly requestBytesMax: number
+  readonly requestsPerSecondMax: number
+  /** Owner-signed list of caller keys; undefined admits every caller. */
+  readonly callers: readonly Uint8Array[] | undefined
+}
+
+/** One request as it arrives. */
+export interface IncomingRequest {
+  readonly clientSession: Uint8Array
+  readonly sequence: bigint
+  readonly signature: Uint8Array
+  readonly data: Uint8Array
+}
+
+/** An answer; `repeated` when it was remembered. */
+export interface OutgoingAnswer {
+  readonly data: Uint8Array
+  readonly repeated: boolean
+}
+
+interface Waiting {
+  readonly request: IncomingRequest
+  readonly resolve: (answer: OutgoingAnswer) => void
+  readonly reject: (error: CodedError) => void
+}
+
+/** Serves requests of one TA. */
+export class RequestGate {
+  private readonly waiting: Waiting[] = []
+  private running: Promise<void> | undefined
+  private closedWith: string | undefined
+  private allowance: { tokens: number; atMs: number }
+  private readonly lineage: Uint8Array
+  private readonly mailbox: Mailbox
+  private readonly runner: RequestRunner
+  private readonly rules: GateRules
+  private readonly monotonicMs: () => number
+
+  constructor(
+    lineage: Uint8Array,
+    mailbox: Mailbox,
+    runner: RequestRunner,
+    rules: GateRules,
+    monotonicMs: () => number = () => performance.now(),
+  ) {
+    this.lineage = lineage
+    this.mailbox = mailbox
+    this.runner = runner
+    this.rules = rules
+    this.monotonicMs = monotonicMs
+    this.allowance = { tokens: rules.requestsPerSecondMax, atMs: monotonicMs() }
+  }
+
+  /** Requests waiting inside the enclave. */
+  get queued(): number {
+    return this.waiting.length
+  }
+
+  /** Opens a client session for a key; where callers are restricted, for listed keys only. */
+  openClient(clientKey: Uint8Array): Uint8Array {
+    this.assertOpen()
+    if (clientKey.length !== 32) throw new CodedError({ code: 'REQUEST_CLIENT_KEY' })
+    const { callers } = this.rules
+    if (callers !== undefined && !callers.some((key) => hexOf(key) === hexOf(clientKey))) {
+      throw new CodedError({ code: 'REQUEST_CALLER_NOT_LISTED' })
+    }
+    const id = new Uint8Array(randomBytes(16))
+    this.mailbox.open(id, clientKey)
+    return id
+  }
+
+  /** Runs a request once, or repeats its answer. @throws CodedError `REQUEST_…`, `TA_…`. */
+  async call(request: IncomingRequest): Promise<OutgoingAnswer> {
+    this.assertOpen()
+    if (request.data.length > this.rules.requestBytesMax) {
+      throw new CodedError({
+        code: 'REQUEST_TOO_LARGE',
+        have: request.data.length,
+        want: this.rules.requestBytesMax,
+      })
+    }
+    this.assertSigned(request)
+    const admission = this.mailbox.admit(request.clientSession, request.sequence)
+    switch (admission.kind) {
+      case 'repeat':
+        return { data: admission.answer, repeated: true }
+      case 'refuse':
+        throw new CodedError({ code: admission.code })
+      case 'pending':
+        throw new CodedError({ code: 'REQUEST_PENDING' })
+      case 'execute':
+        return this.enqueue(request)
+    }
+  }
+
+  /** Raises a client's floor. @throws CodedError `REQUEST_SIGNATURE`, `REQUEST_…`. */
+  acknowledge(clientSession: Uint8Array, sequence: bigint, signature: Uint8Array): void {
+    this.assertOpen()
+    const session = this.mailbox.session(clientSession)
+    if (session === undefined) throw new CodedError({ code: 'REQUEST_UNKNOWN_SESSION' })
+    const input = acknowledgeInput(this.lineage, clientSession, sequence)
+    if (!verified(signature, input, session.clientKey)) {
+      throw new CodedError({ code: 'REQUEST_SIGNATURE' })
+    }
+    this.mailbox.acknowledge(clientSession, sequence)
+  }
+
+  /** Closes the gate: waiting requests are withdrawn; resolves once none runs. */
+  async close(code: string, deadlineMs: number): Promise<void> {
+    this.closedWith = code
+    for (const { request, reject } of this.waiting.splice(0)) {
+      this.mailbox.withdraw(request.clientSession, request.sequence)
+      reject(new CodedError({ code }))
+    }
+    const { running } = this
+    if (running === undefined) return
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      const error = new CodedError({ code: 'TA_HANDLER_DEADLINE', deadlineMs })
+      timer = setTimeout(() => reject(error), deadlineMs)
+    })
+    await Promise.race([running, late]).finally(() => clearTimeout(timer))
+  }
+
+  /** Opens the gate again. */
+  reopen(): void {
+    this.closedWith = undefined
+  }
+
+  private assertOpen(): void {
+    if (this.closedWith !== undefined) throw new CodedError({ code: this.closedWith })
+  }
+
+  private assertSigned(request: IncomingRequest): void {
+    if (this.rules.callers === undefined) return
+    const session = this.mailbox.session(request.clientSession)
+    if (session === undefined) throw new CodedError({ code: 'REQUEST_UNKNOWN_SESSION' })
+    const digest = createHash('sha256').update(request.data).digest()
+    const input = callInput(this.lineage, request.clientSession, request.sequence, digest)
+    if (!verified(request.signature, input, session.clientKey)) {
+      throw new CodedError({ code: 'REQUEST_SIGNATURE' })
+    }
+  }
+
+  private enqueue(request: IncomingRequest): Promise<OutgoingAnswer> {
+    if (this.waiting.length >= LIMITS.requestsQueuedMax || !this.withinRate()) {
+      this.mailbox.withdraw(request.clientSession, request.sequence)
+      throw new CodedError({ code: 'REQUEST_BUSY' })
+    }
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ request, resolve, reject })
+      this.running ??= this.drain().finally(() => {
+        this.running = undefined
+      })
+    })
+  }
+
+  private withinRate(): boolean {
+    const rate = this.rules.requestsPerSecondMax
+    const nowMs = this.monotonicMs()
+    const earned = ((nowMs - this.allowance.atMs) * rate) / 1000
+    const tokens = Math.min(rate, this.allowance.tokens + earned)
+    this.allowance = { tokens: tokens < 1 ? tokens : tokens - 1, atMs: nowMs }
+    return tokens >= 1
+  }
+
+  private async drain(): Promise<void> {
+    for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift()) {
+      const { request, resolve, reject } = next
+      try {
+        const data = await this.runner.handle(request.data)
+        this.mailbox.complete(request.clientSession, request.sequence, data)
+        resolve({ data, repeated: false })
+      } catch (thrown) {
+        // A request that failed inside the TA may have had its effect: it is never run again.
+        this.mailbox.complete(request.clientSession, request.sequence, new Uint8Array())
+        reject(new CodedError({ code: 'TA_REQUEST_FAILED' }, thrown))
+      }
+    }
+  }
+}
+
+function verified(signature: Uint8Array, input: Uint8Array, key: Uint8Array): boolean {
+  try {
+    return ed25519.verify(signature, input, key, { zip215: false })
+  } catch {
+    return false
+  }
+}
