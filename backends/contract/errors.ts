@@ -29,9 +29,14 @@ export function describeFacts(facts: ErrorFacts): string {
   return [facts.code, ...rest.map(([key, value]) => `${key}=${String(value)}`)].join(' ')
 }
 
+/** True for this project's own errors; narrows without widening the facts to unknown types. */
+export function isCoded(thrown: unknown): thrown is CodedError {
+  return thrown instanceof CodedError
+}
+
 /** The code of anything thrown: its own, or `INTERNAL` where it carries none. */
 export function codeOf(thrown: unknown): string {
-  if (thrown instanceof CodedError) return thrown.code
+  if (isCoded(thrown)) return thrown.code
   if (thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string') {
     return thrown.code
   }

@@ -6,7 +6,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { Duplex } from 'node:stream'
-import { CodedError, codeOf } from '../../contract/errors.ts'
+import { CodedError, codeOf, isCoded, type ErrorFacts } from '../../contract/errors.ts'
 import { decodeExact, encodeMessage, hexOf } from '../../../proto/codec.ts'
 import {
   CONNECTION_NONCE_BYTES,
@@ -157,8 +157,9 @@ export function failureOf(thrown: unknown): talos.v1.Failed.$Properties {
   if (thrown instanceof RefusedCall) return { ...thrown.refusal, fix: [...thrown.refusal.fix] }
   const code = codeOf(thrown)
   if (code === 'INTERNAL') console.error('internal failure', thrown)
-  const facts = thrown instanceof CodedError ? thrown.facts : {}
-  const text = (value: unknown): string => (value === undefined ? '' : String(value).slice(0, 120))
+  const facts: Partial<ErrorFacts> = isCoded(thrown) ? thrown.facts : {}
+  const text = (value: ErrorFacts[string]): string =>
+    value === undefined ? '' : String(value).slice(0, 120)
   return {
     code,
     field: text(facts['field'] ?? facts['feature']),
