@@ -13,7 +13,7 @@ describe('the rules see', () => {
     ['default export', 'export default 1\n'],
     ['non-null assertion', 'const x = [1][0]!\n'],
     ['bare Error', "throw new Error('no')\n"],
-    ['export without a doc comment', 'export const x = 1\n'],
+    ['export without a doc comment', 'const y = 1\nexport const x = y\n'],
     ['function of 74 lines', `function f() {${'\n'.repeat(73)}}\n`],
     ['460 lines', '\n'.repeat(459)],
   ]

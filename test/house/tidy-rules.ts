@@ -103,7 +103,7 @@ export function judgeText({ path, text }: SourceFile): string[] {
   )
   if (leftovers.test(text)) found.push(`${path} leftover: ${String(leftovers.exec(text)?.[0])}`)
   if (/\.(?:ts|proto)$/.test(path) && wrongRole.test(text)) {
-    found.push(`${path} says destination; the word is target`)
+    found.push(`${path} uses another word for target`)
   }
   if (places.test(text)) found.push(`${path} names a place of one machine`)
   return found
