@@ -21,4 +21,16 @@ export const LIMITS = {
   laneFrameBytesMax: 2 * 1024 * 1024,
   /** Requests that wait for the TA inside the enclave. */
   requestsQueuedMax: 256,
+  /** One message of the handshake; the largest carries evidence. */
+  handshakeMessageBytesMax: 704 * 1024,
+  /** Report of one piece of evidence (a quote with its certificates). */
+  evidenceReportBytesMax: 128 * 1024,
+  /** Collateral that travels with a report (certificates, revocation lists, TCB information). */
+  evidenceCollateralBytesMax: 512 * 1024,
+  /** Records of one session in one direction: 16 TiB at 1 MiB each, far below what GCM bears. */
+  sessionRecordsMax: 16_777_216n,
+  /** Header of one record. */
+  recordHeaderBytesMax: 64 * 1024,
+  /** How long a side that refuses waits for its reason to be on its way. */
+  sessionFailureMs: 1000,
 } as const
