@@ -1,0 +1,154 @@
+/**
+ * The manifest of a package: what a TA is called, what it may use, and its policy.
+ * Invariant: embedded manifests are canonical JSON of exactly this schema, with every default
+ * written out, so that what was signed is all there is to know.
+ * Leaves to others: reading a TA's folder (manifest-source.ts), enforcing limits (the runtime).
+ */
+import { ed25519 } from '@noble/curves/ed25519.js'
+import { z } from 'zod'
+import { canonicalJson } from './canonical-json.ts'
+import { PACKAGE_LIMITS, WASM_PAGE_BYTES } from './package-limits.ts'
+import { demand, PackageError } from './package-refusal.ts'
+import { distinct, keySchema, nameSchema, policySchema } from './policy-schema.ts'
+import type { AnchorKind } from '../contract/epoch-anchor.ts'
+
+const ANCHOR_KINDS = ['volatile', 'insecure-simulated'] as const satisfies readonly AnchorKind[]
+
+const pagesSchema = z
+  .int()
+  .min(WASM_PAGE_BYTES)
+  .max(PACKAGE_LIMITS.memoryBytesMax)
+  .multipleOf(WASM_PAGE_BYTES)
+const messageSchema = z.int().min(1).max(PACKAGE_LIMITS.messageBytesMax)
+const durationSchema = z.int().min(1).max(PACKAGE_LIMITS.durationMsMax)
+const textSchema = z
+  .string()
+  .max(PACKAGE_LIMITS.textCharsMax)
+  .refine((value) => value.isWellFormed() && !value.includes('\0'), 'has a NUL or a lone surrogate')
+const exportSchema = z.string().regex(/^[A-Za-z_][A-Za-z0-9_.]{0,63}$/)
+
+/** What a TA may use. */
+const limitsSchema = z.strictObject({
+  /** Linear memory, whole pages of 64 KiB. */
+  memory_bytes: pagesSchema,
+  /** Contents of the virtual files, whole pages of 64 KiB. */
+  files_bytes: pagesSchema,
+  /** Entries of the output log that are kept. */
+  output_entries: z.int().min(1).max(PACKAGE_LIMITS.outputEntriesMax),
+  request_bytes: messageSchema,
+  answer_bytes: messageSchema,
+  requests_per_second: z.int().min(1).max(PACKAGE_LIMITS.requestRateMax),
+  /** A handler that runs longer aborts a move, not the TA. */
+  handler_deadline_ms: durationSchema,
+  /** Downtime that no move may plan to exceed. */
+  downtime_ms: durationSchema,
+})
+
+const callerSchema = keySchema.refine(isStrictKey, 'is no point of prime order')
+
+/** The embedded manifest. */
+export const manifestSchema = z.strictObject({
+  format: z.literal(1),
+  name: nameSchema,
+  version: z.string().regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[0-9a-z.-]{1,32})?$/),
+  profile: z.literal('reactor'),
+  /** Version of the instrumenting transform that both sides apply. */
+  transform: z.literal(1),
+  durability: z.literal('none', {
+    error: 'can only be none: this version restarts no TA from a checkpoint',
+  }),
+  /** Anchors at which a lineage of this package may begin. */
+  anchors: distinct(z.enum(ANCHOR_KINDS)),
+  limits: limitsSchema,
+  args: z.array(textSchema).max(PACKAGE_LIMITS.listEntriesMax),
+  env: z
+    .record(z.string().regex(/^[A-Z_][A-Z0-9_]{0,63}$/), textSchema)
+    .refine(
+      (env) => Object.keys(env).length <= PACKAGE_LIMITS.listEntriesMax,
+      'has too many variables',
+    ),
+  /** Keys that requests must be signed by; where it is left out, everybody may call. */
+  callers: distinct(callerSchema).optional(),
+  /** Names of the exported functions. */
+  entry: z.strictObject({ initialize: exportSchema, handle: exportSchema }),
+  policy: policySchema,
+})
+
+/** A manifest whose form has been checked. */
+export type Manifest = z.infer<typeof manifestSchema>
+
+/** The manifest's canonical bytes. @throws PackageError `PACKAGE_MANIFEST` when a rule is broken. */
+export function encodeManifest(manifest: Manifest): Uint8Array {
+  const bytes = new TextEncoder().encode(canonicalJson(checkManifest(manifest)))
+  demandSize(bytes)
+  return bytes
+}
+
+/** Reads an embedded manifest. @throws PackageError `PACKAGE_MANIFEST`. */
+export function decodeManifest(bytes: Uint8Array): Manifest {
+  demandSize(bytes)
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+  } catch (thrown) {
+    throw new PackageError(manifestFacts('manifest', 'not JSON', 'canonical JSON in UTF-8'), thrown)
+  }
+  const manifest = checkManifest(value)
+  const again = new TextEncoder().encode(canonicalJson(manifest))
+  const same = again.length === bytes.length && again.every((byte, at) => byte === bytes[at])
+  demand(same, manifestFacts('manifest', 'another encoding', 'canonical JSON: sorted, no spaces'))
+  return manifest
+}
+
+/** Checks a value against the schema. @throws PackageError that names the first field at fault. */
+export function checkManifest(value: unknown): Manifest {
+  const result = manifestSchema.safeParse(value)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  const path = issue?.path.map(String) ?? []
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  const field = ['manifest', ...path, ...unknown].join('.').slice(0, 120)
+  const have = unknown.length > 0 ? 'an unknown key' : shown(valueAt(value, path))
+  throw new PackageError(manifestFacts(field, have, issue?.message ?? 'a manifest'), result.error)
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((at, key) => {
+    const isParent = typeof at === 'object' && at !== null && Object.hasOwn(at, key)
+    return isParent ? (at as Record<string, unknown>)[key] : undefined
+  }, value)
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  return JSON.stringify(value).slice(0, 80)
+}
+
+function demandSize(bytes: Uint8Array): void {
+  const max = PACKAGE_LIMITS.manifestBytesMax
+  demand(bytes.length <= max, {
+    code: 'PACKAGE_TOO_LARGE',
+    field: 'manifest',
+    have: `${String(bytes.length)} bytes`,
+    want: `at most ${String(max)} bytes`,
+    fix: 'shorten args, env or the lists of the policy',
+  })
+}
+
+function manifestFacts(
+  field: string,
+  have: string,
+  want: string,
+): ConstructorParameters<typeof PackageError>[0] {
+  const fix = 'correct the field in talos.yaml and pack again'
+  return { code: 'PACKAGE_MANIFEST', field, have, want, fix }
+}
+
+function isStrictKey(hex: string): boolean {
+  try {
+    const point = ed25519.Point.fromHex(hex, false)
+    return !point.isSmallOrder() && point.isTorsionFree()
+  } catch {
+    return false
+  }
+}
