@@ -31,6 +31,8 @@ export const LIMITS = {
   sessionRecordsMax: 16_777_216n,
   /** Header of one record. */
   recordHeaderBytesMax: 64 * 1024,
+  /** Frames that are looked through for a reason once a lane takes nothing more. */
+  framesAfterEndMax: 4,
   /** How long a side that refuses waits for its reason to be on its way. */
   sessionFailureMs: 1000,
 } as const

@@ -17,7 +17,7 @@ import type {
 import type { SessionRole } from '../../../proto/peer-transcript.ts'
 import { LIMITS } from '../limits.ts'
 import { newHandshake, stepHandshake } from './handshake.ts'
-import type { HelloFacts, LineageClaim } from './handshake-messages.ts'
+import { FAILURE_FIRST_BYTE, type HelloFacts, type LineageClaim } from './handshake-messages.ts'
 import type {
   Attested,
   Established,
@@ -171,6 +171,7 @@ class HandshakeRun {
         if (event !== undefined) return event
       } catch (thrown) {
         this.cause = thrown
+        if (effect.kind === 'send' && !this.signal.aborted) return this.lastWords()
         return { kind: 'refused', code: codeOf(thrown) }
       }
     }
@@ -202,6 +203,17 @@ class HandshakeRun {
       case 'confirm':
         return this.confirm(effect.transcript, effect.ephemeral)
     }
+  }
+
+  /** The lane takes nothing more: the other side may have said why before it went. */
+  private async lastWords(): Promise<HandshakeEvent> {
+    const { lane } = this.ports
+    for (let left = LIMITS.framesAfterEndMax; left > 0; left--) {
+      const frame = await orAborted(this.signal, () => lane.receive()).catch(() => undefined)
+      if (frame === undefined) break
+      if (frame[0] === FAILURE_FIRST_BYTE) return { kind: 'frame', frame }
+    }
+    return { kind: 'closed' }
   }
 
   private verify(evidence: Evidence, digest: Uint8Array): VerifiedClaims {
