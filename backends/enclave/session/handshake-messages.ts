@@ -198,8 +198,8 @@ function helloProperties(hello: HelloFacts): talos.v1.Hello.$Properties {
 function evidenceOf(message: talos.v1.EvidenceMessage.$Properties): Evidence {
   const kind = TEE_KINDS.find((each): each is TeeKind => each === message.kind)
   if (kind === undefined) throw new CodedError({ code: 'SESSION_EVIDENCE_KIND' })
-  const report = message.report ?? new Uint8Array(0)
-  const collateral = message.collateral ?? new Uint8Array(0)
+  const report = Uint8Array.from(message.report ?? [])
+  const collateral = Uint8Array.from(message.collateral ?? [])
   if (
     report.length === 0 ||
     report.length > LIMITS.evidenceReportBytesMax ||

@@ -68,7 +68,8 @@ export function refused(by: SessionRole, code: string, phase: string, peerPhase:
   return by === 'source' ? { source: own, target: told } : { source: told, target: own }
 }
 
-function assertNobodyDeceived(met: Met, parties: Record<SessionRole, Party>): void {
+/** Whoever holds a session holds the one that the other side has made, with the same transcript. */
+export function assertNobodyDeceived(met: Met, parties: Record<SessionRole, Party>): void {
   for (const role of ['source', 'target'] as const) {
     const { session } = met[role]
     if (session === undefined) continue

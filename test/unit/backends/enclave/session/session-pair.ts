@@ -68,6 +68,8 @@ interface LaneEnd {
 export class HostileLane {
   readonly passed: Passing[] = []
   readonly stalled = new AbortController()
+  /** Frames that the attacker keeps for later: the lane is not stalled as long as there are any. */
+  kept = 0
   private readonly ends: Record<SessionRole, LaneEnd> = {
     source: { queue: [], sent: 0, ended: false, settled: false, wake: undefined },
     target: { queue: [], sent: 0, ended: false, settled: false, wake: undefined },
@@ -132,7 +134,7 @@ export class HostileLane {
   private judgeStall(): void {
     const { source, target } = this.ends
     const waits = (end: LaneEnd): boolean => end.settled || end.wake !== undefined
-    if (waits(source) && waits(target)) this.stalled.abort()
+    if (this.kept === 0 && waits(source) && waits(target)) this.stalled.abort()
   }
 }
 
