@@ -45,8 +45,8 @@ export interface ChannelHandlers {
   lane(attempt: Uint8Array, lane: LanePipe): void
   /** Largest payload a call may carry now. */
   callPayloadBytesMax(): number
-  /** The daemon went away; enclaves go on. */
-  controlLost(): void
+  /** A daemon attached; events that it missed are told again. */
+  controlAttached(): void
 }
 
 const EMPTY = new Uint8Array()
@@ -95,6 +95,7 @@ export class Channel {
         this.control?.stream.destroy()
         this.control = { stream, writer }
         await writer.write({ header: reply, payload: EMPTY })
+        this.handlers.controlAttached()
         return this.serveControl(stream, reader, writer)
       case talos.v1.Purpose.PURPOSE_LANE:
         await writer.write({ header: reply, payload: EMPTY })
@@ -129,10 +130,7 @@ export class Channel {
       }
     } finally {
       stream.destroy()
-      if (this.control?.stream === stream) {
-        this.control = undefined
-        this.handlers.controlLost()
-      }
+      if (this.control?.stream === stream) this.control = undefined
     }
   }
 

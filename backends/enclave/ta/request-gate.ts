@@ -126,8 +126,11 @@ export class RequestGate {
     this.mailbox.acknowledge(clientSession, sequence)
   }
 
-  /** Closes the gate: waiting requests are withdrawn; resolves once none runs. */
-  async close(code: string, deadlineMs: number): Promise<void> {
+  /**
+   * Closes the gate: waiting requests are withdrawn; resolves once none runs.
+   * @throws CodedError `TA_HANDLER_DEADLINE`, or the signal's reason; the gate stays closed.
+   */
+  async close(code: string, deadlineMs: number, signal: AbortSignal): Promise<void> {
     this.closedWith = code
     for (const { request, reject } of this.waiting.splice(0)) {
       this.mailbox.withdraw(request.clientSession, request.sequence)
@@ -135,12 +138,17 @@ export class RequestGate {
     }
     const { running } = this
     if (running === undefined) return
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, reject) => {
-      const error = new CodedError({ code: 'TA_HANDLER_DEADLINE', deadlineMs })
-      timer = setTimeout(() => reject(error), deadlineMs)
+    const late = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)])
+    let onAbort: () => void = () => undefined
+    const stopped = new Promise<never>((_, reject) => {
+      onAbort = () => {
+        const error = new CodedError({ code: 'TA_HANDLER_DEADLINE', deadlineMs })
+        reject(signal.aborted ? (signal.reason as CodedError) : error)
+      }
+      if (late.aborted) onAbort()
+      else late.addEventListener('abort', onAbort)
     })
-    await Promise.race([running, late]).finally(() => clearTimeout(timer))
+    await Promise.race([running, stopped]).finally(() => late.removeEventListener('abort', onAbort))
   }
 
   /** Opens the gate again. */

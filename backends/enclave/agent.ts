@@ -1,0 +1,316 @@
+/**
+ * The enclave's agent: what each call of the daemon does, one TA a process.
+ * Invariant: it trusts nothing that a call says; a call that does not fit the phase is refused with
+ * a code and changes nothing. Leaves to others: decisions (handover/), the TA (ta/), the wire.
+ */
+import { CodedError } from '../contract/errors.ts'
+import type { AnchorKind, EpochAnchor } from '../contract/epoch-anchor.ts'
+import { u64Bytes, u64From } from '../../proto/codec.ts'
+import { talos } from '../../proto/generated/talos.js'
+import { PACKAGE_LIMITS } from '../package/package-limits.ts'
+import { parsePackage, type TaPackage } from '../package/ta-package.ts'
+import { statementDigest } from '../statement/bodies.ts'
+import { verifyStrict, type Signed } from '../statement/signed.ts'
+import { ledgerAnchor } from './anchor/ledger-anchor.ts'
+import { volatileAnchor } from './anchor/volatile-anchor.ts'
+import type { ChannelHandlers, FromEnclave, LanePipe, Reply, ToEnclave } from './channel/channel.ts'
+import { describe } from './description.ts'
+import type { HandoverContext } from './handover/context.ts'
+import { sourceOf } from './handover/source.ts'
+import type { TargetState } from './handover/target-state.ts'
+import { LIMITS } from './limits.ts'
+import { attemptTerms } from './move/attempt.ts'
+import { SealedRecords } from './move/sealed-records.ts'
+import { SourceMove } from './move/source-move.ts'
+import type { StepVerdict } from './move/step-loop.ts'
+import { TargetMove } from './move/target-move.ts'
+import type { PlatformPorts } from './platform-ports.ts'
+import { mintLineage } from './ta/genesis.ts'
+import { KeyRing } from './ta/key-ring.ts'
+import type { LiveTa } from './ta/live-ta.ts'
+
+/** What the agent asks of the program around it. */
+export interface AgentPorts {
+  emit(message: FromEnclave): void
+  exit(): void
+}
+
+const DONE: Reply = { message: { done: {} } }
+
+/** One enclave. */
+export class Agent implements ChannelHandlers {
+  private readonly platform: PlatformPorts
+  private readonly ports: AgentPorts
+  private readonly keys = new KeyRing()
+  private readonly records: SealedRecords | undefined
+  private package: TaPackage | undefined
+  private ta: LiveTa | undefined
+  private anchorKind: AnchorKind | undefined
+  private source: SourceMove | undefined
+  private target: TargetMove | undefined
+  /** Loading takes a while; a second load is refused meanwhile. */
+  private loading = false
+
+  constructor(platform: PlatformPorts, ports: AgentPorts) {
+    this.platform = platform
+    this.ports = ports
+    const { sealer, blobs } = platform
+    this.records =
+      sealer === undefined || blobs === undefined ? undefined : new SealedRecords(sealer, blobs)
+  }
+
+  /** Packages before a TA is loaded, requests afterwards. */
+  callPayloadBytesMax(): number {
+    return this.package === undefined
+      ? PACKAGE_LIMITS.packageBytesMax
+      : LIMITS.requestPayloadBytesMax
+  }
+
+  /** A daemon attached: it hears again what it may have missed. */
+  controlAttached(): void {
+    this.source?.resume()
+    this.target?.resume()
+  }
+
+  /** A lane of the attempt under way. */
+  lane(attempt: Uint8Array, lane: LanePipe): void {
+    if (this.target?.attempt.isNamed(attempt) === true) this.target.attempt.attach(lane)
+    else if (this.source !== undefined) this.source.attach(attempt, lane)
+    else lane.close()
+  }
+
+  /** One call. @throws CodedError, RefusedCall: told to the daemon. */
+  async call(message: ToEnclave, payload: Uint8Array): Promise<Reply> {
+    switch (message.body) {
+      case 'begin':
+        return this.begin(message.begin, payload)
+      case 'awaitTarget':
+        return this.load(async () => {
+          this.package = parsePackage(payload)
+          return DONE
+        })
+      case 'restore':
+      case 'reissue':
+        throw new CodedError({ code: 'CALL_UNSUPPORTED', have: message.body })
+      case 'openSession':
+        return this.openSession(message.openSession)
+      case 'peerSignature':
+        return this.peerSignature(message.peerSignature)
+      case 'cancelSession':
+        return verdictReply(await this.runner().cancel(message.cancelSession.attempt))
+      case 'deliver':
+        return this.deliver(message.deliver)
+      case 'abandon':
+        return verdictReply(await this.taker().abandon())
+      case 'openClient': {
+        const clientSession = this.live().gate.openClient(message.openClient.clientKey)
+        return { message: { clientOpened: { clientSession } } }
+      }
+      case 'callTa':
+        return this.callTa(message.callTa, payload)
+      case 'acknowledge': {
+        const { clientSession, sequence, signature } = message.acknowledge
+        this.live().gate.acknowledge(clientSession, u64From(sequence), signature)
+        return DONE
+      }
+      case 'readOutput':
+        return this.readOutput(message.readOutput)
+      case 'describe':
+        return { message: { described: this.describe() } }
+      case 'end':
+        return this.end()
+      case 'attach':
+      case undefined:
+        throw new CodedError({ code: 'CALL_UNKNOWN' })
+    }
+  }
+
+  private async load(work: () => Promise<Reply>): Promise<Reply> {
+    if (this.loading || this.package !== undefined) throw new CodedError({ code: 'CALL_NOT_EMPTY' })
+    this.loading = true
+    try {
+      return await work()
+    } finally {
+      this.loading = false
+    }
+  }
+
+  private begin(call: talos.v1.Begin, payload: Uint8Array): Promise<Reply> {
+    return this.load(async () => {
+      const ta = parsePackage(payload)
+      const minted = await mintLineage({
+        package: ta,
+        anchorName: call.anchor,
+        platform: this.platform,
+        keys: this.keys,
+        openAnchor: (kind) => this.openAnchor(kind),
+      })
+      this.package = ta
+      this.becomeSource(minted.ta, minted.anchor, sourceOf(minted.register, minted.head))
+      return { message: { began: { genesis: minted.genesis } } }
+    })
+  }
+
+  private becomeSource(
+    ta: LiveTa,
+    anchor: EpochAnchor,
+    initial: ReturnType<typeof sourceOf>,
+  ): void {
+    this.ta = ta
+    this.anchorKind = anchor.kind
+    this.source = new SourceMove(
+      {
+        ta,
+        platform: this.platform,
+        keys: this.keys,
+        anchor,
+        context: this.contextFor(anchor),
+        records: anchor.scope === 'host' ? this.records : undefined,
+        emit: (message) => this.ports.emit(message),
+      },
+      initial,
+    )
+  }
+
+  private async openSession(call: talos.v1.OpenSession): Promise<Reply> {
+    const terms = attemptTerms(call)
+    if (call.role === talos.v1.Role.ROLE_SOURCE)
+      return verdictReply(await this.runner().open(terms))
+    if (call.role !== talos.v1.Role.ROLE_TARGET) throw new CodedError({ code: 'MOVE_ROLE' })
+    if (this.package === undefined || this.source !== undefined || this.target !== undefined) {
+      throw new CodedError({ code: 'HANDOVER_BUSY' })
+    }
+    this.target = new TargetMove(
+      {
+        package: this.package,
+        platform: this.platform,
+        keys: this.keys,
+        records: this.records,
+        openAnchor: (kind) => this.openAnchor(kind),
+        contextFor: (anchor) => this.contextFor(anchor),
+        emit: (message) => this.ports.emit(message),
+        activated: (ta, anchor, state) => this.activated(ta, anchor, state),
+      },
+      terms,
+    )
+    return DONE
+  }
+
+  private activated(
+    ta: LiveTa,
+    anchor: EpochAnchor,
+    state: Extract<TargetState, { phase: 'active' }>,
+  ): void {
+    if (state.receipt === undefined) throw new CodedError({ code: 'HANDOVER_NO_RECEIPT' })
+    this.becomeSource(ta, anchor, sourceOf(state.register, statementDigest(state.receipt)))
+  }
+
+  private peerSignature({ attempt, key, signature }: talos.v1.PeerSignature): Reply {
+    if (this.target?.attempt.isNamed(attempt) === true) {
+      this.target.attempt.answerPeerSignature({ key, signature })
+    } else {
+      this.runner().answerPeerSignature(attempt, key, signature)
+    }
+    return DONE
+  }
+
+  private async deliver({ attempt, statement }: talos.v1.Deliver): Promise<Reply> {
+    if (statement == null) throw new CodedError({ code: 'CALL_FIELD', field: 'statement' })
+    const { kind, key, signature } = statement
+    const signed: Signed = { kind, statement: statement.statement, key, signature }
+    const forTarget = this.target?.attempt.isNamed(attempt) === true
+    const { target } = this
+    if (forTarget && target !== undefined) return verdictReply(await target.deliver(signed))
+    return verdictReply(await this.runner().deliver(signed))
+  }
+
+  private async callTa(call: talos.v1.CallTa, data: Uint8Array): Promise<Reply> {
+    const { clientSession, signature } = call
+    const sequence = u64From(call.sequence)
+    const answer = await this.live().gate.call({ clientSession, sequence, signature, data })
+    return { message: { answered: { repeated: answer.repeated } }, payload: answer.data }
+  }
+
+  private readOutput({ since, entriesMax }: talos.v1.ReadOutput): Reply {
+    const most = Math.min(entriesMax, LIMITS.outputEntriesPerRead)
+    const { entries, next } = this.live().runtime.output(u64From(since), most)
+    return {
+      message: {
+        output: {
+          entries: entries.map(({ number, errorStream, bytes }) => ({
+            number: u64Bytes(number),
+            errorStream,
+            text: bytes,
+          })),
+          next: u64Bytes(next),
+        },
+      },
+    }
+  }
+
+  private describe(): talos.v1.Described.$Properties {
+    return describe({
+      platform: this.platform,
+      keys: this.keys,
+      package: this.package,
+      ta: this.ta,
+      anchorKind: this.anchorKind,
+      source: this.source,
+      target: this.target,
+    })
+  }
+
+  private async end(): Promise<Reply> {
+    await this.ta?.destroy()
+    this.keys.forgetHolders()
+    this.ports.exit()
+    return DONE
+  }
+
+  private live(): LiveTa {
+    if (this.ta === undefined) throw new CodedError({ code: 'TA_NOT_HERE' })
+    return this.ta
+  }
+
+  private runner(): SourceMove {
+    if (this.source === undefined) throw new CodedError({ code: 'TA_NOT_HERE' })
+    return this.source
+  }
+
+  private taker(): TargetMove {
+    if (this.target === undefined) throw new CodedError({ code: 'HANDOVER_NONE' })
+    return this.target
+  }
+
+  private openAnchor(kind: AnchorKind): EpochAnchor {
+    if (!this.platform.anchors.includes(kind)) throw new CodedError({ code: 'ANCHOR_ABSENT', kind })
+    switch (kind) {
+      case 'volatile':
+        return volatileAnchor(this.keys.instance, verifyStrict)
+      case 'insecure-simulated': {
+        const { ledger } = this.platform
+        if (ledger === undefined) throw new CodedError({ code: 'ANCHOR_ABSENT', kind })
+        return ledgerAnchor(kind, ledger, verifyStrict)
+      }
+      case 'tpm':
+      case 'witnesses':
+        throw new CodedError({ code: 'ANCHOR_ABSENT', kind })
+    }
+  }
+
+  private contextFor(anchor: EpochAnchor): HandoverContext {
+    if (anchor.scope === 'shared') throw new CodedError({ code: 'ANCHOR_ABSENT' })
+    return {
+      scope: anchor.scope,
+      anchorId: anchor.id,
+      instance: this.keys.instance,
+      verify: verifyStrict,
+      sign: (key, digest) => this.keys.sign(key, digest),
+    }
+  }
+}
+
+function verdictReply(verdict: StepVerdict): Reply {
+  if (!verdict.accepted) throw new CodedError({ code: verdict.code })
+  return DONE
+}

@@ -1,0 +1,77 @@
+/**
+ * How an attempt ended, as the daemon is told: the ending, why, and the figures.
+ * Invariant: texts are this program's own; a peer's failure is told as its code alone.
+ */
+import { codeOf, isCoded } from '../../contract/errors.ts'
+import { u64Bytes } from '../../../proto/codec.ts'
+import { talos } from '../../../proto/generated/talos.js'
+import { failureOf, type FromEnclave } from '../channel/channel.ts'
+import type { HandoverEnding } from '../handover/context.ts'
+import { RefusedCall } from '../refused-call.ts'
+
+/** Code of a dry run that both policies accepted. */
+export const WOULD_MOVE = 'MOVE_DRY_RUN'
+
+/** Figures of an attempt, for people. */
+export interface MoveFigures {
+  readonly stoppedMs: number
+  readonly rounds: number
+  readonly sentBytes: bigint
+  readonly pagesChecked: number
+  readonly root: Uint8Array
+}
+
+const { Ending } = talos.v1
+
+const ENDINGS: Readonly<Record<HandoverEnding, talos.v1.Ending>> = {
+  'source-runs': Ending.ENDING_SOURCE_RUNS,
+  finished: Ending.ENDING_FINISHED,
+  reclaimed: Ending.ENDING_RECLAIMED,
+  active: Ending.ENDING_ACTIVE,
+  discarded: Ending.ENDING_DISCARDED,
+  tombstoned: Ending.ENDING_TOMBSTONED,
+  lost: Ending.ENDING_LOST,
+}
+
+/** Explains a code by the failure that led to it, where that is known. */
+export function reasonOf(
+  code: string | undefined,
+  failure: unknown,
+): talos.v1.Failed.$Properties | undefined {
+  if (code === undefined || code === WOULD_MOVE) return undefined
+  let thrown = failure
+  for (let depth = 0; depth < 4 && thrown instanceof Error; depth++) {
+    if (thrown instanceof RefusedCall) return failureOf(thrown)
+    thrown = thrown.cause
+  }
+  if (isCoded(failure) && codeOf(failure) === code) {
+    const { phase, role, peerCode } = failure.facts
+    const have = peerCode ?? failure.facts['have'] ?? ''
+    const field = [role, phase].filter((part) => part !== undefined).join('.')
+    return { ...failureOf(failure), field: field === '' ? 'move' : field, have: String(have) }
+  }
+  return { code, field: 'move', have: '', want: '', source: 'enclave', fix: [] }
+}
+
+/** The event that tells how an attempt ended. */
+export function outcomeOf(
+  attempt: Uint8Array,
+  ending: HandoverEnding,
+  code: string | undefined,
+  failure: unknown,
+  figures: MoveFigures,
+): FromEnclave {
+  const would = ending === 'source-runs' && code === WOULD_MOVE
+  return {
+    outcome: {
+      attempt,
+      ending: would ? Ending.ENDING_WOULD_MOVE : ENDINGS[ending],
+      reason: reasonOf(code, failure) ?? null,
+      stoppedMs: Math.round(figures.stoppedMs),
+      rounds: figures.rounds,
+      sentBytes: u64Bytes(figures.sentBytes),
+      pagesChecked: figures.pagesChecked,
+      root: figures.root,
+    },
+  }
+}

@@ -1,0 +1,388 @@
+/**
+ * The source's driver: carries out what the source's step function asks for.
+ * Invariant: it decides nothing; the TA is thawed, released or destroyed only on an effect.
+ * Leaves to others: decisions (handover/source.ts), the copy (source-copy.ts), the session.
+ */
+import { CodedError, codeOf, unreachable } from '../../contract/errors.ts'
+import type { AdvanceResult, EpochAnchor } from '../../contract/epoch-anchor.ts'
+import { hexOf } from '../../../proto/codec.ts'
+import { talos } from '../../../proto/generated/talos.js'
+import { statementDigest } from '../../statement/bodies.ts'
+import type { Signed } from '../../statement/signed.ts'
+import type { FromEnclave, LanePipe } from '../channel/channel.ts'
+import type { HandoverContext } from '../handover/context.ts'
+import { stepSource } from '../handover/source.ts'
+import type { SourceEffect, SourceEvent, SourceState } from '../handover/source-state.ts'
+import { LIMITS } from '../limits.ts'
+import type { PlatformPorts } from '../platform-ports.ts'
+import type { SecureSession } from '../session/secure-session.ts'
+import type { KeyRing } from '../ta/key-ring.ts'
+import type { LiveTa } from '../ta/live-ta.ts'
+import { Attempt, type AttemptTerms } from './attempt.ts'
+import { attestSession } from './attested-session.ts'
+import { outcomeOf, WOULD_MOVE } from './outcome.ts'
+import { sealRelease, type SealedRecords } from './sealed-records.ts'
+import { SourceCopy } from './source-copy.ts'
+import { StepLoop, type StepVerdict } from './step-loop.ts'
+
+/** What a source works with. */
+export interface SourceParts {
+  readonly ta: LiveTa
+  readonly platform: PlatformPorts
+  readonly keys: KeyRing
+  readonly anchor: EpochAnchor
+  readonly context: HandoverContext
+  readonly records: SealedRecords | undefined
+  emit(message: FromEnclave): void
+}
+
+/** What belongs to one attempt. */
+interface Running {
+  readonly attempt: Attempt
+  session: SecureSession | undefined
+  copy: SourceCopy | undefined
+  /** The background task: attest, copy, freeze. */
+  task: Promise<void>
+  failure: unknown
+}
+
+const NO_FIGURES = {
+  stoppedMs: 0,
+  rounds: 0,
+  sentBytes: 0n,
+  pagesChecked: 0,
+  root: new Uint8Array(),
+}
+
+/** A TA that is, or was, the runner of its lineage here. */
+export class SourceMove {
+  private readonly parts: SourceParts
+  private readonly loop: StepLoop<SourceState, SourceEvent, SourceEffect>
+  private readonly attempts = new Map<string, Uint8Array>()
+  private running: Running | undefined
+
+  constructor(parts: SourceParts, initial: SourceState) {
+    this.parts = parts
+    this.loop = new StepLoop(
+      initial,
+      (state, event) => stepSource(parts.context, state, event),
+      (effect) => this.perform(effect),
+    )
+  }
+
+  /** The hand-over's state. */
+  get state(): SourceState {
+    return this.loop.state
+  }
+
+  /** Name of the attempt under way, or empty. */
+  get attempt(): Uint8Array {
+    return this.running?.attempt.terms.id ?? new Uint8Array()
+  }
+
+  /** Starts an attempt. */
+  async open(terms: AttemptTerms): Promise<StepVerdict> {
+    const verdict = await this.loop.dispatch({ kind: 'openSession' })
+    if (!verdict.accepted) return verdict
+    const attempt = new Attempt(terms, this.parts.emit)
+    const running: Running = {
+      attempt,
+      session: undefined,
+      copy: undefined,
+      task: Promise.resolve(),
+      failure: undefined,
+    }
+    this.running = running
+    attempt.signal.addEventListener('abort', () => {
+      const code = codeOf(attempt.signal.reason)
+      if (code !== 'MOVE_ENDED') this.fail(running, attempt.signal.reason)
+    })
+    running.task = this.begin(running)
+    return verdict
+  }
+
+  /** A lane of the attempt under way. */
+  attach(attempt: Uint8Array, lane: LanePipe): void {
+    if (this.running?.attempt.isNamed(attempt) === true) this.running.attempt.attach(lane)
+    else lane.close()
+  }
+
+  /** The daemon's signature over the transcript. */
+  answerPeerSignature(attempt: Uint8Array, key: Uint8Array, signature: Uint8Array): void {
+    if (this.running?.attempt.isNamed(attempt) === true) {
+      this.running.attempt.answerPeerSignature({ key, signature })
+    }
+  }
+
+  /** Asks to stop; the outcome is told once the TA runs again. */
+  cancel(attempt: Uint8Array): Promise<StepVerdict> {
+    if (this.running?.attempt.isNamed(attempt) !== true) {
+      return Promise.resolve({ accepted: false, code: 'HANDOVER_NONE' })
+    }
+    return this.loop.dispatch({ kind: 'cancel' })
+  }
+
+  /** A statement of the other side. */
+  deliver(signed: Signed): Promise<StepVerdict> {
+    return this.loop.dispatch({ kind: 'delivered', signed })
+  }
+
+  /** A daemon attached: it hears again what it may have missed. */
+  resume(): void {
+    this.running?.attempt.askAgain()
+    void this.loop.dispatch({ kind: 'resumed' })
+  }
+
+  /** Settles a release from its sealed record. */
+  reissue(): Promise<StepVerdict> {
+    return this.loop.dispatch({ kind: 'retry' })
+  }
+
+  private async begin(running: Running): Promise<void> {
+    const { attempt } = running
+    try {
+      const { ta, platform, keys } = this.parts
+      this.progress('attesting')
+      await platform.probe('source.attesting')
+      const { state } = this
+      if (!('register' in state)) throw new CodedError({ code: 'HANDOVER_NONE' })
+      running.session = await attestSession({
+        attempt,
+        platform,
+        keys,
+        package: ta.package,
+        held: {
+          lineage: ta.lineage,
+          epoch: state.register.epoch,
+          holder: state.register.holder,
+          head: state.head,
+        },
+      })
+      if (attempt.terms.dryRun) throw new CodedError({ code: WOULD_MOVE })
+      const { id, peerHello } = running.session.facts
+      this.attempts.set(hexOf(id), attempt.terms.id)
+      await this.loop.dispatch({
+        kind: 'sessionReady',
+        peer: {
+          session: id,
+          targetInstance: peerHello.instance,
+          package: ta.package.digest,
+          policy: ta.package.policyDigest,
+        },
+      })
+    } catch (thrown) {
+      this.fail(running, thrown)
+    }
+  }
+
+  private perform(effect: SourceEffect): Promise<void> | void {
+    switch (effect.do) {
+      case 'accept':
+      case 'refuse':
+      case 'keepLink':
+        return undefined
+      case 'copy':
+        return this.background((running) => this.copy(running))
+      case 'freeze':
+        return this.background((running) => this.freeze(running))
+      case 'thaw':
+        void this.thaw()
+        return undefined
+      case 'recordIntent':
+        return this.background(async () => {
+          await this.parts.platform.probe('source.recording')
+          await sealRelease(this.parts.records, this.parts.keys, this.attempt, effect.record)
+          await this.loop.dispatch({
+            kind: 'intentRecorded',
+            session: effect.record.peer.session,
+          })
+        })
+      case 'checkImage':
+        return this.background((running) => this.checkImage(running))
+      case 'read':
+        void this.readRegister()
+        return undefined
+      case 'advance':
+        void this.advance(effect)
+        return undefined
+      case 'retryLater':
+        setTimeout(() => void this.loop.dispatch({ kind: 'retry' }), LIMITS.anchorRetryMs)
+        return undefined
+      case 'emit':
+        this.emitStatement(effect.signed)
+        return undefined
+      case 'destroy':
+        return this.destroy()
+      case 'report':
+        this.report(effect)
+        return undefined
+      default:
+        return unreachable(effect)
+    }
+  }
+
+  private background(work: (running: Running) => Promise<void>): void {
+    const { running } = this
+    if (running === undefined) throw new CodedError({ code: 'MOVE_NONE' })
+    const before = running.task
+    running.task = before
+      .then(() => work(running))
+      .catch((thrown: unknown) => this.fail(running, thrown))
+  }
+
+  private fail(running: Running, thrown: unknown): void {
+    if (this.running !== running) return
+    running.failure ??= thrown
+    void this.loop.dispatch({ kind: 'failed', code: codeOf(thrown) })
+  }
+
+  private async copy(running: Running): Promise<void> {
+    const { ta, platform } = this.parts
+    const { session, attempt } = running
+    if (session === undefined) throw new CodedError({ code: 'MOVE_NONE' })
+    const copy = new SourceCopy(ta, session, attempt, (message) => this.parts.emit(message))
+    running.copy = copy
+    void this.receive(running, session, copy)
+    await platform.probe('source.copying')
+    await copy.rounds()
+    await this.loop.dispatch({ kind: 'converged' })
+  }
+
+  /** Takes what the target says: credit, PREPARED; a lane that ends before is a failure. */
+  private async receive(running: Running, session: SecureSession, copy: SourceCopy): Promise<void> {
+    try {
+      for (;;) {
+        const record = await session.receive()
+        if (record === undefined) throw new CodedError({ code: 'SESSION_CLOSED' })
+        const prepared = copy.take(record)
+        if (prepared === undefined) continue
+        await this.parts.platform.probe('source.prepared')
+        await this.loop.dispatch({ kind: 'prepared', signed: prepared })
+        return
+      }
+    } catch (thrown) {
+      this.fail(running, thrown)
+      running.attempt.end(codeOf(thrown))
+    }
+  }
+
+  private async freeze(running: Running): Promise<void> {
+    const { ta, platform } = this.parts
+    const { copy, attempt, session } = running
+    if (copy === undefined || session === undefined) throw new CodedError({ code: 'MOVE_NONE' })
+    await ta.freeze(attempt.signal)
+    copy.stopped()
+    this.progress('frozen')
+    await platform.probe('source.frozen')
+    const root = await copy.finish()
+    await this.loop.dispatch({ kind: 'frozen', session: session.id, root })
+    await copy.sendFinal()
+    this.progress('verifying')
+  }
+
+  private async thaw(): Promise<void> {
+    const { running } = this
+    const { ta } = this.parts
+    try {
+      if (running !== undefined) {
+        await this.leave(running)
+        await running.task
+      }
+      ta.thaw()
+      await this.loop.dispatch({ kind: 'thawed' })
+    } catch (thrown) {
+      await this.loop.dispatch({ kind: 'thawFailed', code: codeOf(thrown) })
+    }
+  }
+
+  /** Ends session and lane; the target is told a code where it still listens. */
+  private async leave(running: Running): Promise<void> {
+    const { attempt, session, copy, failure } = running
+    attempt.end('MOVE_ENDED')
+    if (session !== undefined) {
+      await copy?.sayFailure(failure === undefined ? 'HANDOVER_CANCELLED' : codeOf(failure))
+      session.close()
+    }
+    attempt.closeLane()
+  }
+
+  private async checkImage(running: Running): Promise<void> {
+    const { copy } = running
+    if (copy === undefined) throw new CodedError({ code: 'HANDOVER_NO_IMAGE' })
+    const root = await copy.rootAgain()
+    await this.loop.dispatch({
+      kind: 'imageChecked',
+      root,
+      holder: this.parts.keys.make(),
+      claimedMs: this.parts.platform.nowMs(),
+    })
+  }
+
+  private async readRegister(): Promise<void> {
+    try {
+      const register = await this.parts.anchor.read(this.parts.ta.lineage)
+      await this.loop.dispatch({ kind: 'registerRead', register })
+    } catch (thrown) {
+      await this.loop.dispatch({ kind: 'registerUnread', code: codeOf(thrown) })
+    }
+  }
+
+  private async advance(effect: Extract<SourceEffect, { do: 'advance' }>): Promise<void> {
+    const { platform, anchor } = this.parts
+    this.progress('releasing')
+    await platform.probe('source.releasing')
+    const result = await advanceOrDoubt(anchor, effect.step)
+    await platform.probe('source.released')
+    await this.loop.dispatch({ kind: 'advanced', result })
+  }
+
+  private emitStatement(signed: Signed): void {
+    const name = hexOf(statementDigest(signed))
+    const attempt = this.attempts.get(name) ?? this.attempt
+    this.attempts.set(name, attempt)
+    if (signed.kind === talos.v1.StatementKind.STATEMENT_KIND_TOKEN) this.progress('released')
+    this.parts.emit({ statementMade: { attempt, statement: signed } })
+  }
+
+  private async destroy(): Promise<void> {
+    const { running } = this
+    const { ta, keys, records, platform } = this.parts
+    await platform.probe('source.finishing')
+    if (running !== undefined) {
+      running.copy?.close()
+      running.session?.close()
+      running.attempt.closeLane()
+    }
+    await ta.destroy()
+    keys.forgetHolders()
+    if (running !== undefined) await records?.remove('release', running.attempt.terms.id)
+  }
+
+  private report(effect: Extract<SourceEffect, { do: 'report' }>): void {
+    const { running } = this
+    if (running === undefined) return
+    const figures = running.copy?.figures() ?? NO_FIGURES
+    const { ending, code } = effect
+    this.parts.emit(outcomeOf(running.attempt.terms.id, ending, code, running.failure, figures))
+    running.copy?.close()
+    running.attempt.closeLane()
+    this.running = undefined
+  }
+
+  private progress(phase: string): void {
+    if (this.running === undefined) return
+    this.parts.emit({ progress: { attempt: this.attempt, phase } })
+  }
+}
+
+/** An anchor that throws has left it open whether it moved. */
+export async function advanceOrDoubt(
+  anchor: EpochAnchor,
+  step: Parameters<EpochAnchor['advance']>[0],
+): Promise<AdvanceResult> {
+  try {
+    return await anchor.advance(step)
+  } catch (thrown) {
+    return { outcome: 'doubt', code: codeOf(thrown) }
+  }
+}

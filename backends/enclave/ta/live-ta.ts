@@ -1,0 +1,109 @@
+/**
+ * One TA inside this enclave: its runtime, its mailbox, its door, and who it is.
+ * Invariant: a frozen TA has no effect: its door is closed and no request runs; what is captured
+ * is everything its future depends on. Leaves to others: when it may run (handover/, move/).
+ */
+import { CodedError } from '../../contract/errors.ts'
+import { bytesOfHex } from '../../../proto/codec.ts'
+import type { TaPackage } from '../../package/ta-package.ts'
+import { PAGE_BYTES, REGION, type SmallRegion } from '../image/regions.ts'
+import type { Mailbox } from '../mailbox/mailbox.ts'
+import { encodeMailbox } from '../mailbox/region.ts'
+import type { TaRuntime } from '../runtime/ta-runtime.ts'
+import { encodeGeneration, type Generation } from './generation.ts'
+import { RequestGate } from './request-gate.ts'
+
+/** Code under which calls are refused while the TA is frozen; the daemon holds and asks again. */
+export const MOVING = 'TA_MOVING'
+
+/** What makes a TA live. */
+export interface LiveTaParts {
+  readonly package: TaPackage
+  readonly lineage: Uint8Array
+  readonly runtime: TaRuntime
+  readonly mailbox: Mailbox
+  readonly generation: Generation
+}
+
+/** A TA that runs, or is frozen. */
+export class LiveTa {
+  readonly package: TaPackage
+  readonly lineage: Uint8Array
+  readonly runtime: TaRuntime
+  readonly gate: RequestGate
+  private readonly mailbox: Mailbox
+  private readonly generation: Generation
+
+  constructor(parts: LiveTaParts) {
+    this.package = parts.package
+    this.lineage = parts.lineage
+    this.runtime = parts.runtime
+    this.mailbox = parts.mailbox
+    this.generation = parts.generation
+    const { limits, callers } = parts.package.manifest
+    this.gate = new RequestGate(parts.lineage, parts.mailbox, parts.runtime, {
+      requestBytesMax: limits.request_bytes,
+      requestsPerSecondMax: limits.requests_per_second,
+      callers: callers?.map(bytesOfHex),
+    })
+  }
+
+  /** Bytes of linear memory now. */
+  get memoryBytes(): number {
+    return this.pagedBytes(REGION.memory)
+  }
+
+  /** Bytes of the virtual files' arena now. */
+  get filesBytes(): number {
+    return this.pagedBytes(REGION.files)
+  }
+
+  /** Requests that took effect, in all tenures. */
+  get requests(): bigint {
+    return this.mailbox.executed
+  }
+
+  /** Image pages of both paged regions now. */
+  get pages(): number {
+    return (this.memoryBytes + this.filesBytes) / PAGE_BYTES
+  }
+
+  /**
+   * Stops the TA at a safe point: no request runs afterwards.
+   * @throws CodedError `TA_HANDLER_DEADLINE` when a handler runs too long, or the signal's reason.
+   * The door stays closed either way until {@link thaw}.
+   */
+  async freeze(signal: AbortSignal): Promise<void> {
+    const deadlineMs = this.package.manifest.limits.handler_deadline_ms
+    await this.gate.close(MOVING, deadlineMs, signal)
+    const idle = await this.runtime.idle(deadlineMs)
+    if (!idle) throw new CodedError({ code: 'TA_HANDLER_DEADLINE', deadlineMs })
+  }
+
+  /** Lets a frozen TA run again. */
+  thaw(): void {
+    this.gate.reopen()
+  }
+
+  /** The small regions of a frozen TA, by rising number. */
+  async capture(): Promise<readonly SmallRegion[]> {
+    const regions = [
+      ...(await this.runtime.capture()),
+      { region: REGION.mailbox, bytes: encodeMailbox(this.mailbox) },
+      { region: REGION.generation, bytes: encodeGeneration(this.generation) },
+    ]
+    return regions.sort((left, right) => left.region - right.region)
+  }
+
+  /** Ends the TA for good and wipes what it held. */
+  async destroy(): Promise<void> {
+    await this.gate.close('TA_GONE', 0, AbortSignal.abort()).catch(() => undefined)
+    await this.runtime.close()
+    this.generation.sealKey.fill(0)
+  }
+
+  private pagedBytes(region: number): number {
+    const found = this.runtime.paged.find((each) => each.region === region)
+    return found === undefined ? 0 : found.memory.buffer.byteLength
+  }
+}
