@@ -7,4 +7,38 @@
 export const LIMITS = {
   /** A package that is carried between daemons or handed to an enclave. */
   packageBytesMax: 64 * 1024 * 1024,
+  /** Connections that one admin socket holds; more are closed at once. */
+  adminConnectionsMax: 128,
+  /** Event streams among them. */
+  adminStreamsMax: 32,
+  /** Path of a Unix socket (the kernel's field, without its final zero). */
+  adminSocketPathBytesMax: 107,
+  /** How long an existing socket may take to answer before it counts as taken. */
+  adminProbeMs: 1000,
+  /** Address of a request. */
+  adminUrlBytesMax: 2048,
+  /** Headers of a request together. */
+  adminHeaderBytesMax: 8192,
+  /** Body of a request that carries no package and no call. */
+  adminBodyBytesMax: 16 * 1024,
+  /** Body of a call: 2 MiB of data as base64, and the rest. */
+  adminCallBodyBytesMax: 3 * 1024 * 1024,
+  /** Body that starts a TA: a package as base64, and the rest. */
+  adminPackageBodyBytesMax: 86 * 1024 * 1024,
+  /** Bodies of all requests under way. */
+  adminBodyBytesInFlightMax: 192 * 1024 * 1024,
+  /** How long the headers of a request may take. */
+  adminHeadersMs: 5000,
+  /** How long a whole request may take to arrive. */
+  adminRequestMs: 30_000,
+  /** How long an idle connection is kept. */
+  adminIdleMs: 60_000,
+  /** Between two signs of life on an event stream. */
+  adminStreamKeepAliveMs: 15_000,
+  /** How long a reader of events may leave them lying before it is let go. */
+  adminStreamStallMs: 30_000,
+  /** How long requests may go on once the daemon ends. */
+  adminCloseMs: 2000,
+  /** Answer that the client reads. */
+  adminAnswerBytesMax: 128 * 1024 * 1024,
 } as const

@@ -8,6 +8,9 @@ import { z } from 'zod'
 const hex = z.string().regex(/^(?:[0-9a-f]{2})*$/)
 const counter = z.string().regex(/^\d{1,20}$/)
 
+/** A counter in a query: a decimal string. */
+export const counterSchema: typeof counter = counter
+
 /** An explained refusal, as in backends/contract/refusal.ts. */
 export const refusalSchema = z.object({
   code: z.string(),
@@ -260,6 +263,22 @@ export const eventSchema = z.object({
   code: z.string().optional(),
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 })
+
+/** What `GET /v1` says: the routes of the API. */
+export const indexSchema = z.object({
+  api: z.literal('v1'),
+  routes: z.array(z.object({ method: z.string(), path: z.string(), about: z.string() })),
+})
+/** `GET /v1/peers`. */
+export const peerListSchema = z.object({ peers: z.array(peerSchema) })
+/** `GET /v1/tas`. */
+export const taListSchema = z.object({ tas: z.array(taSchema) })
+/** `GET /v1/migrations`. */
+export const migrationListSchema = z.object({ migrations: z.array(migrationSchema) })
+/** One round trip to a peer. */
+export const pingSchema = z.object({ round_trip_ms: z.number() })
+/** End the daemon. */
+export const shutdownRequestSchema = z.strictObject({ stop_tas: z.boolean().default(false) })
 
 /** Inferred types of the shapes above. */
 export type Problem = z.infer<typeof problemSchema>
