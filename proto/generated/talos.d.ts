@@ -2656,6 +2656,12 @@ export namespace talos {
             /** Hello head. */
             head: Uint8Array;
 
+            /** Hello sequence. */
+            sequence: Uint8Array;
+
+            /** Hello anchor. */
+            anchor: string;
+
             /**
              * Creates a new Hello instance using the specified properties.
              * @param [properties] Properties to set
@@ -2726,6 +2732,12 @@ export namespace talos {
 
                 /** Hello head */
                 head?: Uint8Array;
+
+                /** Hello sequence */
+                sequence?: Uint8Array;
+
+                /** Hello anchor */
+                anchor?: string;
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

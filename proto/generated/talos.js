@@ -6331,6 +6331,8 @@ export const talos = $root.talos = (() => {
              * @property {Uint8Array} [epoch] Hello epoch
              * @property {Uint8Array} [holder] Hello holder
              * @property {Uint8Array} [head] Hello head
+             * @property {Uint8Array} [sequence] Hello sequence
+             * @property {string} [anchor] Hello anchor
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6467,6 +6469,22 @@ export const talos = $root.talos = (() => {
             Hello.prototype.head = $util.newBuffer([]);
 
             /**
+             * Hello sequence.
+             * @member {Uint8Array} sequence
+             * @memberof talos.v1.Hello
+             * @instance
+             */
+            Hello.prototype.sequence = $util.newBuffer([]);
+
+            /**
+             * Hello anchor.
+             * @member {string} anchor
+             * @memberof talos.v1.Hello
+             * @instance
+             */
+            Hello.prototype.anchor = "";
+
+            /**
              * Creates a new Hello instance using the specified properties.
              * @function create
              * @memberof talos.v1.Hello
@@ -6524,6 +6542,10 @@ export const talos = $root.talos = (() => {
                     writer.uint32(/* id 12, wireType 2 =*/98).bytes(message.holder);
                 if (message.head != null && $Object.hasOwnProperty.call(message, "head") && message.head.length)
                     writer.uint32(/* id 13, wireType 2 =*/106).bytes(message.head);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence.length)
+                    writer.uint32(/* id 14, wireType 2 =*/114).bytes(message.sequence);
+                if (message.anchor != null && $Object.hasOwnProperty.call(message, "anchor") && message.anchor !== "")
+                    writer.uint32(/* id 15, wireType 2 =*/122).string(message.anchor);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6683,6 +6705,24 @@ export const talos = $root.talos = (() => {
                                 message.head = value;
                             else
                                 delete message.head;
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.anchor = value;
+                            else
+                                delete message.anchor;
                             continue;
                         }
                     }

@@ -5,6 +5,7 @@
  * Leaves to others: what messages mean (handshake.ts). Pure.
  */
 import { codeOf, CodedError } from '../../contract/errors.ts'
+import type { AnchorKind } from '../../contract/epoch-anchor.ts'
 import { TEE_KINDS, type Evidence, type TeeKind } from '../../contract/evidence.ts'
 import {
   assertLength,
@@ -22,6 +23,10 @@ import { LIMITS } from '../limits.ts'
 export interface LineageClaim {
   readonly lineage: Uint8Array
   readonly epoch: bigint
+  /** Anchored checkpoints within the epoch. */
+  readonly sequence: bigint
+  /** Fixed at genesis. */
+  readonly anchor: AnchorKind
   /** Holder key: signs the release token. */
   readonly holder: Uint8Array
   /** Digest of the latest receipt or of the genesis statement. */
@@ -61,6 +66,7 @@ export type HandshakeMessage =
 /** First byte of a failure message; no record kind has this number. */
 export const FAILURE_FIRST_BYTE = 0x22
 
+const ANCHOR_KINDS: readonly AnchorKind[] = ['volatile', 'insecure-simulated', 'tpm', 'witnesses']
 const DIGEST_BYTES = 32
 const SIGNATURE_BYTES = 64
 const CODE = /^[A-Z][A-Z0-9_]{0,63}$/
@@ -170,18 +176,24 @@ function roleOf(role: talos.v1.Role | undefined): SessionRole {
 
 function heldOf(hello: talos.v1.Hello.$Properties, role: SessionRole): LineageClaim | undefined {
   if (role === 'target') {
-    const { lineage, epoch, holder, head } = hello
-    if ([lineage, epoch, holder, head].some((each) => (each?.length ?? 0) > 0)) {
+    const { lineage, epoch, holder, head, sequence, anchor } = hello
+    const claims = [lineage, epoch, holder, head, sequence, anchor]
+    if (claims.some((each) => (each?.length ?? 0) > 0)) {
       throw new CodedError({ code: 'SESSION_HELD', role })
     }
     return undefined
   }
-  if ((hello.lineage?.length ?? 0) === 0) throw new CodedError({ code: 'SESSION_HELD', role })
+  const anchor = ANCHOR_KINDS.find((each) => each === hello.anchor)
+  if ((hello.lineage?.length ?? 0) === 0 || anchor === undefined) {
+    throw new CodedError({ code: 'SESSION_HELD', role })
+  }
   return {
     lineage: field('lineage', hello.lineage, DIGEST_BYTES),
     epoch: u64From(field('epoch', hello.epoch, 8)),
     holder: field('holder', hello.holder, DIGEST_BYTES),
     head: field('head', hello.head, DIGEST_BYTES),
+    sequence: u64From(field('sequence', hello.sequence, 8)),
+    anchor,
   }
 }
 
@@ -191,8 +203,9 @@ function helloProperties(hello: HelloFacts): talos.v1.Hello.$Properties {
   const role = ROLE_NUMBER[hello.role]
   const facts = { versionMin, versionMax, role, nonce, ephemeral, instance, policy, policyVersion }
   if (held === undefined) return { ...facts, package: hello.package }
-  const { lineage, holder, head } = held
-  return { ...facts, package: hello.package, lineage, epoch: u64Bytes(held.epoch), holder, head }
+  const { lineage, holder, head, anchor } = held
+  const counters = { epoch: u64Bytes(held.epoch), sequence: u64Bytes(held.sequence) }
+  return { ...facts, package: hello.package, lineage, holder, head, anchor, ...counters }
 }
 
 function evidenceOf(message: talos.v1.EvidenceMessage.$Properties): Evidence {

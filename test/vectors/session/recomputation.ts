@@ -83,6 +83,8 @@ const HELD = {
   epoch: 41n,
   holder: publicBytes('ed25519', fixed('holder')),
   head: fixed('head'),
+  sequence: 9n,
+  anchor: 'volatile',
 }
 
 function hello(role: Role): Bytes {
@@ -91,6 +93,8 @@ function hello(role: Role): Bytes {
     bytesField(11, u64(HELD.epoch)),
     bytesField(12, HELD.holder),
     bytesField(13, HELD.head),
+    bytesField(14, u64(HELD.sequence)),
+    bytesField(15, Buffer.from(HELD.anchor)),
   ]
   return Buffer.concat([
     numberField(1, 1),

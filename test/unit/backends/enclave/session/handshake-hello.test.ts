@@ -191,11 +191,20 @@ tryAll([
     ),
     ends: refused('source', 'EVIDENCE_BINDING', 'verifying', 'peer-evidence'),
   })),
-  {
-    name: 'epoch of the source replaced',
+  ...[{ epoch: 8n }, { sequence: 3n }, { anchor: 'witnesses' as const }].map((other) => ({
+    name: `${Object.keys(other).join('')} of the source replaced`,
     relay: sourceHello((hello) =>
-      hello.held === undefined ? hello : { ...hello, held: { ...hello.held, epoch: 8n } },
+      hello.held === undefined ? hello : { ...hello, held: { ...hello.held, ...other } },
     ),
     ends: refused('source', 'EVIDENCE_BINDING', 'verifying', 'peer-evidence'),
+  })),
+  {
+    name: 'an anchor that does not exist',
+    relay: sourceHello((hello) =>
+      hello.held === undefined
+        ? hello
+        : { ...hello, held: { ...hello.held, anchor: 'paper' as 'volatile' } },
+    ),
+    ends: refused('target', 'SESSION_HELD', 'hello', 'hello'),
   },
 ])

@@ -35,6 +35,8 @@ const hello = fc
         epoch: fc.bigInt({ min: 0n, max: (1n << 64n) - 1n }),
         holder: bytes(32),
         head: bytes(32),
+        sequence: fc.bigInt({ min: 0n, max: (1n << 64n) - 1n }),
+        anchor: fc.constantFrom('volatile', 'insecure-simulated', 'tpm', 'witnesses'),
       }),
       { nil: undefined },
     ),
@@ -136,7 +138,7 @@ describe('one message has one byte string', () => {
     }
     expect(codeFrom(frame(1, hello, []))).toBe('none')
     expect(codeFrom(frame(2, evidence, []))).toBe('none')
-    for (const field of [10, 11, 12, 13]) {
+    for (const field of [10, 11, 12, 13, 14, 15]) {
       const present = frame(1, hello, [(field << 3) | 2, 0])
       expect(codeFrom(present), `field ${String(field)}`).toBe('WIRE_NOT_CANONICAL')
     }

@@ -192,7 +192,9 @@ export function partyOf(
     epoch: 7n,
     holder: bytesOf('holder'),
     head: bytesOf('head'),
-  }
+    sequence: 4n,
+    anchor: 'volatile',
+  } as const
   return {
     asked,
     reports,

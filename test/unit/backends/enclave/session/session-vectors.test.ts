@@ -63,6 +63,18 @@ test('the committed vectors are the recomputed ones', () => {
   expect(vectors).toEqual(sessionVectors())
 })
 
+test('the values in docs/protocol.md are these', () => {
+  const page = readFileSync(new URL('../../../../../docs/protocol.md', import.meta.url), 'utf8')
+  const { secrets, evidenceDigest: bound, keys, finish, records } = vectors
+  const told = [
+    ...[vectors.th1, vectors.th2, vectors.sessionId, vectors.shared, records[0]?.frame ?? ''],
+    ...ROLES.flatMap((role) => [secrets[role].ephemeral, bound[role], finish[role].mac]),
+    ...SESSION_KEYS.map((name) => keys[name]),
+  ]
+  const shown = [...page.matchAll(/`([0-9a-f]{64,})`/g)].map((match) => match[1])
+  expect(shown.sort()).toEqual(told.sort())
+})
+
 test('messages encode to the very frames', () => {
   for (const role of ROLES) {
     for (const [kind, frame] of [
