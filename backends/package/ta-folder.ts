@@ -4,7 +4,7 @@
  * unknown imports is refused before it is signed.
  * Leaves to others: whether each instruction can be moved (backends/enclave/wasm admission).
  */
-import { open, realpath } from 'node:fs/promises'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { parseManifestSource } from './manifest-source.ts'
 import { packPackage, parsePackage, type TaPackage } from './ta-package.ts'
@@ -38,8 +38,7 @@ async function readBelow(folder: string, path: string, bytesMax: number): Promis
   try {
     const [base, real] = await Promise.all([realpath(folder), realpath(join(folder, path))])
     demand(real.startsWith(base + sep), folderFacts(path, 'a link out of the folder'))
-    await using file = await open(real, 'r')
-    const { size } = await file.stat()
+    const { size } = await stat(real)
     demand(size <= bytesMax, {
       code: 'PACKAGE_TOO_LARGE',
       field: path,
@@ -47,7 +46,7 @@ async function readBelow(folder: string, path: string, bytesMax: number): Promis
       want: `at most ${String(bytesMax)} bytes`,
       fix: 'strip debug sections, or load data with requests',
     })
-    return await file.readFile()
+    return await readFile(real)
   } catch (thrown) {
     if (thrown instanceof PackageError) throw thrown
     throw new PackageError(folderFacts(path, 'a file that cannot be read'), thrown)
@@ -66,7 +65,9 @@ async function demandEntries(bytes: Uint8Array, manifest: Manifest): Promise<voi
   }
   const functions = WebAssembly.Module.exports(module).filter(({ kind }) => kind === 'function')
   const { handle, initialize } = manifest.entry
-  for (const name of [handle, initialize]) {
+  // A module may do without the usual `_initialize`; a name of the author's own must be there.
+  const needed = initialize === '_initialize' ? [handle] : [handle, initialize]
+  for (const name of needed) {
     const exported = functions.some((each) => each.name === name)
     const have =
       functions

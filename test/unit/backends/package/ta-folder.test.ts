@@ -68,8 +68,12 @@ test('a talos.yaml beyond the limit is refused', async () => {
 test('a module without its entries is refused', async () => {
   await compiled('(module (func (export "_initialize")))')
   await expect(packFolder(folder, OWNER_SECRET)).rejects.toThrow('want=a function talos_handle')
-  await compiled('(module (memory (export "_initialize") 1) (func (export "talos_handle")))')
-  await expect(packFolder(folder, OWNER_SECRET)).rejects.toThrow('want=a function _initialize')
+  await compiled('(module (memory (export "talos_handle") 1))')
+  await expect(packFolder(folder, OWNER_SECRET)).rejects.toThrow('want=a function talos_handle')
+  await compiled('(module (func (export "talos_handle")))')
+  await expect(packFolder(folder, OWNER_SECRET)).resolves.toBeDefined()
+  await writeFile(join(folder, 'talos.yaml'), `${YAML}entry: { initialize: begin }`)
+  await expect(packFolder(folder, OWNER_SECRET)).rejects.toThrow('want=a function begin')
 })
 
 test('a module that asks for the host is refused', async () => {
