@@ -27,9 +27,7 @@ export function opposite(role: SessionRole): SessionRole {
 
 /** The highest version that both hellos admit, or undefined. */
 export function versionOf(mine: HelloFacts, theirs: HelloFacts): number | undefined {
-  for (const { versionMin, versionMax } of [mine, theirs]) {
-    if (versionMin < 1 || versionMin > versionMax) return undefined
-  }
+  if (Math.min(mine.versionMin, theirs.versionMin) < 1) return undefined
   const version = Math.min(mine.versionMax, theirs.versionMax)
   return version >= Math.max(mine.versionMin, theirs.versionMin) ? version : undefined
 }

@@ -3,7 +3,11 @@
  * that are not exactly 32 bytes, verifiers and attesters that do not do their work.
  */
 import { CodedError } from '../../../../../backends/contract/errors.ts'
-import { brandVerified, type EvidenceVerifier } from '../../../../../backends/contract/evidence.ts'
+import {
+  brandVerified,
+  type ClaimFacts,
+  type EvidenceVerifier,
+} from '../../../../../backends/contract/evidence.ts'
 import {
   decodeHandshake,
   encodeHandshake,
@@ -19,25 +23,21 @@ const oldEvidence = {
   target: recorded.target[EVIDENCE] ?? new Uint8Array(0),
 }
 
-/** A verifier that vouches for a digest of its own, as a careless TEE folder might. */
-function careless(boundDigest: (digest: Uint8Array) => Uint8Array): EvidenceVerifier {
-  return {
-    kind: 'insecure-simulated',
-    verify: (evidence, digest, nowMs) => {
-      const facts = simulatedVerifier.verify(evidence, digest, nowMs)
-      return brandVerified({ ...facts, boundDigest: boundDigest(digest) })
-    },
-  }
-}
-
-function trusting(role: SessionRole, boundDigest: (digest: Uint8Array) => Uint8Array): Party {
+/** A party whose verifier vouches for something else, as a careless TEE folder might. */
+function careless(
+  role: SessionRole,
+  whose: 'own' | 'peer',
+  lie: (claims: ClaimFacts) => ClaimFacts,
+): Party {
+  // A source judges the other side's evidence first, a target its own.
+  const turn = (role === 'target') === (whose === 'own') ? 0 : 1
   let calls = 0
-  const own = role === 'target' ? 1 : 0
-  // The first call of a target judges its own evidence: only the peer's is made to lie here.
-  const lying = careless(boundDigest)
   const verifier: EvidenceVerifier = {
     kind: 'insecure-simulated',
-    verify: (...args) => (calls++ < own ? simulatedVerifier : lying).verify(...args),
+    verify: (evidence, digest, nowMs) => {
+      const claims = simulatedVerifier.verify(evidence, digest, nowMs)
+      return calls++ === turn ? brandVerified(lie(claims)) : claims
+    },
   }
   return partyOf(role, { ports: { verifiers: new Map([[verifier.kind, verifier]]) } })
 }
@@ -85,6 +85,19 @@ function resized(bytes: Uint8Array, length: number): Uint8Array {
   return out
 }
 
+const lies: readonly [string, (claims: ClaimFacts) => ClaimFacts][] = [
+  [
+    'claims over 31 bytes',
+    (claims) => ({ ...claims, boundDigest: resized(claims.boundDigest, 31) }),
+  ],
+  [
+    'claims over 33 bytes',
+    (claims) => ({ ...claims, boundDigest: resized(claims.boundDigest, 33) }),
+  ],
+  ['claims over other bytes', (claims) => ({ ...claims, boundDigest: bytesOf('other') })],
+  ['claims of another kind', (claims) => ({ ...claims, kind: 'sgx' })],
+]
+
 tryAll([
   {
     name: 'target evidence of another session',
@@ -131,15 +144,27 @@ tryAll([
       target: attesting('target', () => new Uint8Array(length)),
       ends: refused('source', 'EVIDENCE_LENGTH', 'verifying', 'peer-evidence'),
     },
+  ]),
+  ...lies.flatMap(([what, lie]): Attack[] => [
     {
-      name: `claims over a digest of ${String(length)} bytes, at the source`,
-      source: trusting('source', (digest) => resized(digest, length)),
+      name: `${what}, of the target, at the source`,
+      source: careless('source', 'peer', lie),
       ends: refused('source', 'SESSION_EVIDENCE_BINDING', 'verifying', 'peer-evidence'),
     },
     {
-      name: `claims over a digest of ${String(length)} bytes, at the target`,
-      target: trusting('target', (digest) => resized(digest, length)),
+      name: `${what}, of the source, at the target`,
+      target: careless('target', 'peer', lie),
       ends: refused('target', 'SESSION_EVIDENCE_BINDING', 'verifying', 'peer-finish'),
+    },
+    {
+      name: `${what}, of the source itself`,
+      source: careless('source', 'own', lie),
+      ends: refused('source', 'SESSION_EVIDENCE_BINDING', 'attesting', 'peer-evidence'),
+    },
+    {
+      name: `${what}, of the target itself`,
+      target: careless('target', 'own', lie),
+      ends: refused('target', 'SESSION_EVIDENCE_BINDING', 'attesting', 'peer-evidence'),
     },
   ]),
   {

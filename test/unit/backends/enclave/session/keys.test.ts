@@ -5,11 +5,32 @@ import { createCipheriv } from 'node:crypto'
 import { x25519 } from '@noble/curves/ed25519.js'
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { codeOf } from '../../../../../backends/contract/errors.ts'
 import { SESSION_KEYS, SessionSecrets } from '../../../../../backends/enclave/session/keys.ts'
 import { bytesOfHex, hexOf } from '../../../../../proto/codec.ts'
 import { bytesOf } from './session-pair.ts'
+
+/** Every shared secret and every HKDF root that was made. */
+const intermediate = vi.hoisted((): Uint8Array[] => [])
+vi.mock(import('@noble/curves/ed25519.js'), async (original) => {
+  const module = await original()
+  const getSharedSecret: typeof module.x25519.getSharedSecret = (...args) => {
+    const shared = module.x25519.getSharedSecret(...args)
+    intermediate.push(shared)
+    return shared
+  }
+  return { ...module, x25519: { ...module.x25519, getSharedSecret } }
+})
+vi.mock(import('@noble/hashes/hkdf.js'), async (original) => {
+  const module = await original()
+  const extract: typeof module.extract = (...args) => {
+    const root = module.extract(...args)
+    intermediate.push(root)
+    return root
+  }
+  return { ...module, extract }
+})
 
 const ZERO = new Uint8Array(32)
 
@@ -91,6 +112,12 @@ test('what nobody took is wiped, what was taken is the taker’s', () => {
   expect(rest).toEqual([ZERO, ZERO, ZERO])
   expect(taken).not.toEqual(ZERO)
   expect(codeFrom(() => secrets.take('mac source'))).toBe('SESSION_KEY_TAKEN')
+})
+
+test('shared secret and root are wiped', () => {
+  intermediate.length = 0
+  derived()
+  expect(intermediate).toEqual([ZERO, ZERO])
 })
 
 test('the ephemeral secret is wiped, on success and on failure', () => {

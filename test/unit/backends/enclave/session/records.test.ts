@@ -2,7 +2,7 @@
  * Records: what is sealed comes out once, in order, on the other side, of this session only.
  */
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { codeOf } from '../../../../../backends/contract/errors.ts'
 import { LIMITS } from '../../../../../backends/enclave/limits.ts'
 import {
@@ -13,6 +13,23 @@ import {
 import { talos } from '../../../../../proto/generated/talos.js'
 import type { SessionRole } from '../../../../../proto/peer-transcript.ts'
 import { bytesOf } from './session-pair.ts'
+
+/** What deciphers gave out, before it was known whether it is authentic. */
+const deciphered = vi.hoisted((): Uint8Array[] => [])
+vi.mock(import('node:crypto'), async (original) => {
+  const module = await original()
+  const createDecipheriv = (...args: Parameters<typeof module.createDecipheriv>) => {
+    const decipher = module.createDecipheriv(...args)
+    const update = decipher.update.bind(decipher)
+    decipher.update = ((bytes: Uint8Array) => {
+      const out = update(bytes)
+      deciphered.push(out)
+      return out
+    }) as typeof decipher.update
+    return decipher
+  }
+  return { ...module, createDecipheriv: createDecipheriv as typeof module.createDecipheriv }
+})
 
 const { RecordKind: KIND } = talos.v1
 const HEADER = Uint8Array.of(1, 2, 3)
@@ -150,6 +167,14 @@ describe('refused', () => {
     opener.open(frames[0])
     expect(codeFrom(() => opener.open(attack(frames)))).toBe(code)
     expect(codeFrom(() => opener.open(frames[1]))).toBe('RECORD_DEAD')
+  })
+
+  test('what does not hold is wiped', () => {
+    deciphered.length = 0
+    const { sealer, opener } = pair()
+    const frame = sealer.seal(KIND.RECORD_KIND_PAGES, HEADER, BODY)
+    expect(codeFrom(() => opener.open(changed(frame, frame.length - 1, 1)))).toBe('RECORD_SEAL')
+    expect(deciphered.map((bytes) => [...bytes])).toEqual([[...new Uint8Array(BODY.length)]])
   })
 
   test('every single bit of a frame', () => {

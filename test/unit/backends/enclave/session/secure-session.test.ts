@@ -98,11 +98,14 @@ describe('records on the way', () => {
 })
 
 test('a failure told in the clear ends what is received, and is called the other side’s', async () => {
-  const { here, lane } = await opened()
+  const { here, there, lane } = await opened()
   lane.deliver('source', encodeHandshake({ kind: 'failure', code: 'IMAGE_ROOT' }))
   expect(await codeFrom(here.receive())).toBe('SESSION_PEER_FAILED:IMAGE_ROOT')
-  lane.deliver('source', encodeHandshake({ kind: 'failure', code: 'IMAGE_ROOT' }))
+  await there.send(RECORD_KIND_PAGES, NONE, NONE)
+  expect(await codeFrom(here.receive())).toBe('RECORD_DEAD')
+  // What this side still has to say is sealed and said.
   await here.send(RECORD_KIND_PAGES, NONE, NONE)
+  expect((await there.receive())?.kind).toBe(RECORD_KIND_PAGES)
 })
 
 test('a failure that is none is no record either', async () => {
