@@ -35,4 +35,20 @@ export const LIMITS = {
   framesAfterEndMax: 4,
   /** How long a side that refuses waits for its reason to be on its way. */
   sessionFailureMs: 1000,
+  /** A TA's original module. */
+  moduleBytesMax: 64 * 1024 * 1024,
+  /** Files and folders of one TA. */
+  fileNodesMax: 16_384,
+  /** Open descriptors of one TA. */
+  descriptorsMax: 1024,
+  /** One path that a TA names. */
+  pathBytesMax: 4096,
+  /** The virtual system's region: files' places, descriptors, clocks, output log. */
+  wasiRegionBytesMax: 32 * 1024 * 1024,
+  /** Bytes of the output log that are kept. */
+  outputBytesMax: 1024 * 1024,
+  /** One write to the output log; longer ones are taken in parts. */
+  outputEntryBytesMax: 64 * 1024,
+  /** JavaScript heap of a TA's Worker: the virtual system's tables. */
+  workerHeapMebibytesMax: 256,
 } as const

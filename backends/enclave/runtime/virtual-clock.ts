@@ -1,0 +1,68 @@
+/**
+ * The TA's clocks: they stand still while it is stopped to be moved, and never go back.
+ * Invariant: between `stop` and `resume` the two readings do not change, so that a stopped TA is
+ * captured to the same bytes however often. The host's clock is a hint and no authority.
+ */
+
+/** Where time comes from, in nanoseconds. */
+export interface HostClocks {
+  monotonicNs(): bigint
+  realtimeNs(): bigint
+}
+
+/** What both clocks showed. */
+export interface ClockReading {
+  readonly monotonicNs: bigint
+  readonly realtimeNs: bigint
+}
+
+/** Clocks of one TA. */
+export class VirtualClock {
+  private readonly host: HostClocks
+  private last: ClockReading
+  private running: { readonly monotonicShift: bigint; readonly realtimeShift: bigint } | undefined
+
+  constructor(host: HostClocks, from: ClockReading = { monotonicNs: 0n, realtimeNs: 0n }) {
+    this.host = host
+    this.last = from
+  }
+
+  monotonicNs(): bigint {
+    return this.read().monotonicNs
+  }
+
+  realtimeNs(): bigint {
+    return this.read().realtimeNs
+  }
+
+  /** Lets time go on from where it stood; a host that is behind is shifted, for this stay only. */
+  resume(): void {
+    if (this.running !== undefined) return
+    const behind = this.last.realtimeNs - this.host.realtimeNs()
+    this.running = {
+      monotonicShift: this.last.monotonicNs - this.host.monotonicNs(),
+      realtimeShift: behind > 0n ? behind : 0n,
+    }
+  }
+
+  /** Makes time stand still. */
+  stop(): ClockReading {
+    const reading = this.read()
+    this.running = undefined
+    return reading
+  }
+
+  private read(): ClockReading {
+    const { running } = this
+    if (running === undefined) return this.last
+    this.last = {
+      monotonicNs: larger(this.last.monotonicNs, this.host.monotonicNs() + running.monotonicShift),
+      realtimeNs: larger(this.last.realtimeNs, this.host.realtimeNs() + running.realtimeShift),
+    }
+    return this.last
+  }
+}
+
+function larger(left: bigint, right: bigint): bigint {
+  return left > right ? left : right
+}
