@@ -89,11 +89,12 @@ export function decodeManifest(bytes: Uint8Array): Manifest {
   demandSize(bytes)
   let value: unknown
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+    value = JSON.parse(new TextDecoder().decode(bytes))
   } catch (thrown) {
     throw new PackageError(manifestFacts('manifest', 'not JSON', 'canonical JSON in UTF-8'), thrown)
   }
   const manifest = checkManifest(value)
+  // Also refuses what the decoder forgave: a byte order mark, and bytes that are no UTF-8.
   const again = new TextEncoder().encode(canonicalJson(manifest))
   const same = again.length === bytes.length && again.every((byte, at) => byte === bytes[at])
   demand(same, manifestFacts('manifest', 'another encoding', 'canonical JSON: sorted, no spaces'))

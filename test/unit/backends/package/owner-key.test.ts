@@ -31,7 +31,7 @@ test('a public key of another secret is refused', () => {
 
 test.each([
   ['no JSON', 'owner key', '{'],
-  ['a long text', 'owner key', ' '.repeat(1025)],
+  ['a long text', 'owner key', encodeOwnerKey(generateOwnerKey()) + ' '.repeat(1024)],
   ['another version', 'owner key talos_owner_key', '{"talos_owner_key":2}'],
   ['an unknown key', 'owner key', encodeOwnerKey(generateOwnerKey()).replace('{', '{"a":1,')],
 ])('%s is refused', (_, field, text) => {
