@@ -132,7 +132,7 @@ export function reclaim(
 export function failCheck(
   _context: HandoverContext,
   state: In<'checking'>,
-  event: On<'failed'>,
+  event: On<'thawFailed'>,
 ): SourceMove {
   return lose(event.code, state.peer.session)
 }

@@ -132,5 +132,5 @@ export type SourceEffect =
   | { readonly do: 'thaw' }
   /** Seal the record and the holder key (scope process: nothing); ends in `intentRecorded`. */
   | { readonly do: 'recordIntent'; readonly record: ReleaseRecord }
-  /** Compute the root of the frozen TA again and make a holder key; ends in `imageChecked`. */
+  /** Compute the root of the frozen TA again, make a holder key; ends in `imageChecked`, `thawFailed`. */
   | { readonly do: 'checkImage' }

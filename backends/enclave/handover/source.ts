@@ -238,7 +238,7 @@ const checking: Row<'checking'> = {
   frozen: ignore,
   prepared: ignore,
   intentRecorded: ignore,
-  failed: after.failCheck,
+  failed: ignore,
   cancel: refuseLate,
   advanced: ignore,
   registerRead: ignore,
@@ -247,7 +247,7 @@ const checking: Row<'checking'> = {
   delivered: refuseEarly,
   imageChecked: after.reclaim,
   thawed: ignore,
-  thawFailed: ignore,
+  thawFailed: after.failCheck,
   resumed: ignore,
 }
 
