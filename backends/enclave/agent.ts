@@ -20,7 +20,6 @@ import { sourceOf } from './handover/source.ts'
 import type { TargetState } from './handover/target-state.ts'
 import { LIMITS } from './limits.ts'
 import { attemptTerms } from './move/attempt.ts'
-import { SealedRecords } from './move/sealed-records.ts'
 import { SourceMove } from './move/source-move.ts'
 import type { StepVerdict } from './move/step-loop.ts'
 import { TargetMove } from './move/target-move.ts'
@@ -42,7 +41,6 @@ export class Agent implements ChannelHandlers {
   private readonly platform: PlatformPorts
   private readonly ports: AgentPorts
   private readonly keys = new KeyRing()
-  private readonly records: SealedRecords | undefined
   private package: TaPackage | undefined
   private ta: LiveTa | undefined
   private anchorKind: AnchorKind | undefined
@@ -54,9 +52,6 @@ export class Agent implements ChannelHandlers {
   constructor(platform: PlatformPorts, ports: AgentPorts) {
     this.platform = platform
     this.ports = ports
-    const { sealer, blobs } = platform
-    this.records =
-      sealer === undefined || blobs === undefined ? undefined : new SealedRecords(sealer, blobs)
   }
 
   /** Packages before a TA is loaded, requests afterwards. */
@@ -119,8 +114,7 @@ export class Agent implements ChannelHandlers {
         return { message: { described: this.describe() } }
       case 'end':
         return this.end()
-      case 'attach':
-      case undefined:
+      default:
         throw new CodedError({ code: 'CALL_UNKNOWN' })
     }
   }
@@ -146,7 +140,8 @@ export class Agent implements ChannelHandlers {
         openAnchor: (kind) => this.openAnchor(kind),
       })
       this.package = ta
-      this.becomeSource(minted.ta, minted.anchor, sourceOf(minted.register, minted.head))
+      const initial = sourceOf(minted.register, minted.head)
+      this.becomeSource(minted.ta, minted.anchor, initial, minted.head)
       return { message: { began: { genesis: minted.genesis } } }
     })
   }
@@ -155,6 +150,7 @@ export class Agent implements ChannelHandlers {
     ta: LiveTa,
     anchor: EpochAnchor,
     initial: ReturnType<typeof sourceOf>,
+    previousRoot: Uint8Array,
   ): void {
     this.ta = ta
     this.anchorKind = anchor.kind
@@ -165,7 +161,7 @@ export class Agent implements ChannelHandlers {
         keys: this.keys,
         anchor,
         context: this.contextFor(anchor),
-        records: anchor.scope === 'host' ? this.records : undefined,
+        previousRoot,
         emit: (message) => this.ports.emit(message),
       },
       initial,
@@ -185,7 +181,6 @@ export class Agent implements ChannelHandlers {
         package: this.package,
         platform: this.platform,
         keys: this.keys,
-        records: this.records,
         openAnchor: (kind) => this.openAnchor(kind),
         contextFor: (anchor) => this.contextFor(anchor),
         emit: (message) => this.ports.emit(message),
@@ -202,7 +197,8 @@ export class Agent implements ChannelHandlers {
     state: Extract<TargetState, { phase: 'active' }>,
   ): void {
     if (state.receipt === undefined) throw new CodedError({ code: 'HANDOVER_NO_RECEIPT' })
-    this.becomeSource(ta, anchor, sourceOf(state.register, statementDigest(state.receipt)))
+    const initial = sourceOf(state.register, statementDigest(state.receipt))
+    this.becomeSource(ta, anchor, initial, state.root)
   }
 
   private peerSignature({ attempt, key, signature }: talos.v1.PeerSignature): Reply {

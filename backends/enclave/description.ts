@@ -58,9 +58,8 @@ export function describe(of: Described): talos.v1.Described.$Properties {
 function phaseOf({ ta, source, target }: Described): talos.v1.TaPhase {
   if (source !== undefined) {
     const phase = sourcePhase(source.state.phase)
-    return ta?.crashed === true && phase === TaPhase.TA_PHASE_ACTIVE
-      ? TaPhase.TA_PHASE_CRASHED
-      : phase
+    const crashed = ta?.crashed === true && phase === TaPhase.TA_PHASE_ACTIVE
+    return crashed ? TaPhase.TA_PHASE_CRASHED : phase
   }
   return target === undefined ? TaPhase.TA_PHASE_EMPTY : targetPhase(target.state.phase)
 }

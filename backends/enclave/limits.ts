@@ -16,7 +16,7 @@ export const LIMITS = {
   /** Calls of the daemon that may be unanswered at once. */
   callsInFlightMax: 2048,
   /** Payload of one call once a TA is loaded (requests). */
-  callPayloadBytesMax: 2 * 1024 * 1024,
+  requestPayloadBytesMax: 2 * 1024 * 1024,
   /** One frame of a session on the lane. */
   laneFrameBytesMax: 2 * 1024 * 1024,
   /** Requests that wait for the TA inside the enclave. */
@@ -51,4 +51,20 @@ export const LIMITS = {
   outputEntryBytesMax: 64 * 1024,
   /** JavaScript heap of a TA's Worker: the virtual system's tables. */
   workerHeapMebibytesMax: 256,
+  /** An attempt for which no deadline is asked. */
+  attemptTimeoutMs: 600_000,
+  /** Pause before an anchor that could not be asked is asked again. */
+  anchorRetryMs: 500,
+  /** Entries of output in one reply. */
+  outputEntriesPerRead: 256,
+  /** Rounds while the TA runs; the pass over the stopped TA is one more. */
+  copyRoundsMax: 30,
+  /** One region that travels whole (globals, virtual WASI, mailbox). */
+  smallRegionBytesMax: 64 * 1024 * 1024,
+  /** Bytes of one part of such a region. */
+  regionPartBytes: 1024 * 1024,
+  /** Records of pages that the target has not yet credited. */
+  recordsUncreditedMax: 16,
+  /** What stopping, the last scan and the hand-over are taken to cost besides sending. */
+  fixedDowntimeMs: 25,
 } as const

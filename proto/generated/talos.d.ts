@@ -3081,9 +3081,6 @@ export namespace talos {
             /** RECORD_KIND_PAGES value */
             RECORD_KIND_PAGES = 2,
 
-            /** RECORD_KIND_ROUND_END value */
-            RECORD_KIND_ROUND_END = 3,
-
             /** RECORD_KIND_FINAL value */
             RECORD_KIND_FINAL = 4,
 
@@ -3125,9 +3122,6 @@ export namespace talos {
             /** Plan previousRoot. */
             previousRoot: Uint8Array;
 
-            /** Plan sequence. */
-            sequence: Uint8Array;
-
             /**
              * Creates a new Plan instance using the specified properties.
              * @param [properties] Properties to set
@@ -3165,9 +3159,6 @@ export namespace talos {
 
                 /** Plan previousRoot */
                 previousRoot?: Uint8Array;
-
-                /** Plan sequence */
-                sequence?: Uint8Array;
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3329,71 +3320,6 @@ export namespace talos {
 
             /** Shape of a PagesHeader. */
             type $Shape = talos.v1.PagesHeader.$Properties;
-        }
-
-        /**
-         * Properties of a RoundEnd.
-         * @deprecated Use talos.v1.RoundEnd.$Properties instead.
-         */
-        interface IRoundEnd extends talos.v1.RoundEnd.$Properties {
-        }
-
-        /** Represents a RoundEnd. */
-        class RoundEnd {
-
-            /**
-             * Constructs a new RoundEnd.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: talos.v1.RoundEnd.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** RoundEnd round. */
-            round: number;
-
-            /**
-             * Creates a new RoundEnd instance using the specified properties.
-             * @param [properties] Properties to set
-             * @returns RoundEnd instance
-             */
-            static create(properties: talos.v1.RoundEnd.$Shape): talos.v1.RoundEnd & talos.v1.RoundEnd.$Shape;
-            static create(properties?: talos.v1.RoundEnd.$Properties): talos.v1.RoundEnd;
-
-            /**
-             * Encodes the specified RoundEnd message. Does not implicitly {@link talos.v1.RoundEnd.verify|verify} messages.
-             * @param message RoundEnd message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: talos.v1.RoundEnd.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a RoundEnd message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {talos.v1.RoundEnd & talos.v1.RoundEnd.$Shape} RoundEnd
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.RoundEnd & talos.v1.RoundEnd.$Shape;
-        }
-
-        namespace RoundEnd {
-
-            /** Properties of a RoundEnd. */
-            interface $Properties {
-
-                /** RoundEnd round */
-                round?: number;
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a RoundEnd. */
-            type $Shape = talos.v1.RoundEnd.$Properties;
         }
 
         /**

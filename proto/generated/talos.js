@@ -7535,7 +7535,6 @@ export const talos = $root.talos = (() => {
          * @property {number} RECORD_KIND_UNSPECIFIED=0 RECORD_KIND_UNSPECIFIED value
          * @property {number} RECORD_KIND_PLAN=1 RECORD_KIND_PLAN value
          * @property {number} RECORD_KIND_PAGES=2 RECORD_KIND_PAGES value
-         * @property {number} RECORD_KIND_ROUND_END=3 RECORD_KIND_ROUND_END value
          * @property {number} RECORD_KIND_FINAL=4 RECORD_KIND_FINAL value
          * @property {number} RECORD_KIND_CREDIT=5 RECORD_KIND_CREDIT value
          * @property {number} RECORD_KIND_PREPARED=6 RECORD_KIND_PREPARED value
@@ -7547,7 +7546,6 @@ export const talos = $root.talos = (() => {
             values[valuesById[0] = "RECORD_KIND_UNSPECIFIED"] = 0;
             values[valuesById[1] = "RECORD_KIND_PLAN"] = 1;
             values[valuesById[2] = "RECORD_KIND_PAGES"] = 2;
-            values[valuesById[3] = "RECORD_KIND_ROUND_END"] = 3;
             values[valuesById[4] = "RECORD_KIND_FINAL"] = 4;
             values[valuesById[5] = "RECORD_KIND_CREDIT"] = 5;
             values[valuesById[6] = "RECORD_KIND_PREPARED"] = 6;
@@ -7563,7 +7561,6 @@ export const talos = $root.talos = (() => {
              * @typedef {Object} talos.v1.Plan.$Properties
              * @property {Array.<talos.v1.PagedRegion.$Properties>} [regions] Plan regions
              * @property {Uint8Array} [previousRoot] Plan previousRoot
-             * @property {Uint8Array} [sequence] Plan sequence
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -7613,14 +7610,6 @@ export const talos = $root.talos = (() => {
             Plan.prototype.previousRoot = $util.newBuffer([]);
 
             /**
-             * Plan sequence.
-             * @member {Uint8Array} sequence
-             * @memberof talos.v1.Plan
-             * @instance
-             */
-            Plan.prototype.sequence = $util.newBuffer([]);
-
-            /**
              * Creates a new Plan instance using the specified properties.
              * @function create
              * @memberof talos.v1.Plan
@@ -7657,8 +7646,6 @@ export const talos = $root.talos = (() => {
                         $root.talos.v1.PagedRegion.encode(message.regions[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                 if (message.previousRoot != null && $Object.hasOwnProperty.call(message, "previousRoot") && message.previousRoot.length)
                     writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.previousRoot);
-                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence.length)
-                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.sequence);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7718,15 +7705,6 @@ export const talos = $root.talos = (() => {
                                 message.previousRoot = value;
                             else
                                 delete message.previousRoot;
-                            continue;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.bytes()).length)
-                                message.sequence = value;
-                            else
-                                delete message.sequence;
                             continue;
                         }
                     }
@@ -8143,158 +8121,6 @@ export const talos = $root.talos = (() => {
             };
 
             return PagesHeader;
-        })();
-
-        v1.RoundEnd = (function() {
-
-            /**
-             * Properties of a RoundEnd.
-             * @typedef {Object} talos.v1.RoundEnd.$Properties
-             * @property {number} [round] RoundEnd round
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a RoundEnd.
-             * @memberof talos.v1
-             * @interface IRoundEnd
-             * @augments talos.v1.RoundEnd.$Properties
-             * @deprecated Use talos.v1.RoundEnd.$Properties instead.
-             */
-
-            /**
-             * Shape of a RoundEnd.
-             * @typedef {talos.v1.RoundEnd.$Properties} talos.v1.RoundEnd.$Shape
-             */
-
-            /**
-             * Constructs a new RoundEnd.
-             * @memberof talos.v1
-             * @classdesc Represents a RoundEnd.
-             * @constructor
-             * @param {talos.v1.RoundEnd.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-            const RoundEnd = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
-            };
-
-            /**
-             * RoundEnd round.
-             * @member {number} round
-             * @memberof talos.v1.RoundEnd
-             * @instance
-             */
-            RoundEnd.prototype.round = 0;
-
-            /**
-             * Creates a new RoundEnd instance using the specified properties.
-             * @function create
-             * @memberof talos.v1.RoundEnd
-             * @static
-             * @param {talos.v1.RoundEnd.$Properties=} [properties] Properties to set
-             * @returns {talos.v1.RoundEnd} RoundEnd instance
-             * @type {{
-             *   (properties: talos.v1.RoundEnd.$Shape): talos.v1.RoundEnd & talos.v1.RoundEnd.$Shape;
-             *   (properties?: talos.v1.RoundEnd.$Properties): talos.v1.RoundEnd;
-             * }}
-             */
-            RoundEnd.create = function(properties) {
-                return new RoundEnd(properties);
-            };
-
-            /**
-             * Encodes the specified RoundEnd message. Does not implicitly {@link talos.v1.RoundEnd.verify|verify} messages.
-             * @function encode
-             * @memberof talos.v1.RoundEnd
-             * @static
-             * @param {talos.v1.RoundEnd.$Properties} message RoundEnd message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
-            RoundEnd.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.round != null && $Object.hasOwnProperty.call(message, "round") && message.round !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.round);
-                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                    for (let i = 0; i < message.$unknowns.length; ++i)
-                        writer.raw(message.$unknowns[i]);
-                return writer;
-            };
-
-            /**
-             * Decodes a RoundEnd message from the specified reader or buffer.
-             * @function decode
-             * @memberof talos.v1.RoundEnd
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {talos.v1.RoundEnd & talos.v1.RoundEnd.$Shape} RoundEnd
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            RoundEnd.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.talos.v1.RoundEnd();
-                while (reader.pos < end) {
-                    let start = reader.pos;
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            if (value = reader.uint32())
-                                message.round = value;
-                            else
-                                delete message.round;
-                            continue;
-                        }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                    if (!reader.discardUnknown) {
-                        $util.makeProp(message, "$unknowns", false);
-                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                    }
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
-
-            return RoundEnd;
         })();
 
         v1.RegionHeader = (function() {

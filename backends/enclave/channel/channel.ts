@@ -20,7 +20,7 @@ import { LIMITS } from '../limits.ts'
 import { RefusedCall } from '../refused-call.ts'
 
 /** The wire's schema. */
-export type ToEnclave = talos.v1.ToEnclave
+export type ToEnclave = ReturnType<typeof talos.v1.ToEnclave.decode>
 /** A reply or event without its call number. */
 export type FromEnclave = Omit<talos.v1.FromEnclave.$Properties, 'call'>
 

@@ -61,12 +61,13 @@ export function outcomeOf(
   failure: unknown,
   figures: MoveFigures,
 ): FromEnclave {
+  const reason = reasonOf(code, failure)
   const would = ending === 'source-runs' && code === WOULD_MOVE
   return {
     outcome: {
       attempt,
       ending: would ? Ending.ENDING_WOULD_MOVE : ENDINGS[ending],
-      reason: reasonOf(code, failure) ?? null,
+      ...(reason === undefined ? {} : { reason }),
       stoppedMs: Math.round(figures.stoppedMs),
       rounds: figures.rounds,
       sentBytes: u64Bytes(figures.sentBytes),

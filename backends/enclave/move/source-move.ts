@@ -21,7 +21,6 @@ import type { LiveTa } from '../ta/live-ta.ts'
 import { Attempt, type AttemptTerms } from './attempt.ts'
 import { attestSession } from './attested-session.ts'
 import { outcomeOf, WOULD_MOVE } from './outcome.ts'
-import { sealRelease, type SealedRecords } from './sealed-records.ts'
 import { SourceCopy } from './source-copy.ts'
 import { StepLoop, type StepVerdict } from './step-loop.ts'
 
@@ -32,7 +31,8 @@ export interface SourceParts {
   readonly keys: KeyRing
   readonly anchor: EpochAnchor
   readonly context: HandoverContext
-  readonly records: SealedRecords | undefined
+  /** Root of the image that this tenure began with; the lineage itself at genesis. */
+  readonly previousRoot: Uint8Array
   emit(message: FromEnclave): void
 }
 
@@ -154,6 +154,8 @@ export class SourceMove {
         held: {
           lineage: ta.lineage,
           epoch: state.register.epoch,
+          sequence: state.register.sequence,
+          anchor: this.parts.anchor.kind,
           holder: state.register.holder,
           head: state.head,
         },
@@ -191,7 +193,6 @@ export class SourceMove {
       case 'recordIntent':
         return this.background(async () => {
           await this.parts.platform.probe('source.recording')
-          await sealRelease(this.parts.records, this.parts.keys, this.attempt, effect.record)
           await this.loop.dispatch({
             kind: 'intentRecorded',
             session: effect.record.peer.session,
@@ -240,7 +241,12 @@ export class SourceMove {
     const { ta, platform } = this.parts
     const { session, attempt } = running
     if (session === undefined) throw new CodedError({ code: 'MOVE_NONE' })
-    const copy = new SourceCopy(ta, session, attempt, (message) => this.parts.emit(message))
+    const { state } = this
+    if (!('register' in state)) throw new CodedError({ code: 'HANDOVER_NONE' })
+    const { lineage, epoch, sequence } = state.register
+    const tenure = { lineage, epoch, sequence, previousRoot: this.parts.previousRoot }
+    const emit = (message: FromEnclave): void => this.parts.emit(message)
+    const copy = new SourceCopy(ta, session, attempt, emit, tenure)
     running.copy = copy
     void this.receive(running, session, copy)
     await platform.probe('source.copying')
@@ -346,7 +352,7 @@ export class SourceMove {
 
   private async destroy(): Promise<void> {
     const { running } = this
-    const { ta, keys, records, platform } = this.parts
+    const { ta, keys, platform } = this.parts
     await platform.probe('source.finishing')
     if (running !== undefined) {
       running.copy?.close()
@@ -355,7 +361,6 @@ export class SourceMove {
     }
     await ta.destroy()
     keys.forgetHolders()
-    if (running !== undefined) await records?.remove('release', running.attempt.terms.id)
   }
 
   private report(effect: Extract<SourceEffect, { do: 'report' }>): void {

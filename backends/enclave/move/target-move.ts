@@ -9,7 +9,7 @@ import { talos } from '../../../proto/generated/talos.js'
 import type { TaPackage } from '../../package/ta-package.ts'
 import { RECEIPT } from '../../statement/bodies.ts'
 import { encodeSigned, signStatement, type Signed } from '../../statement/signed.ts'
-import type { FromEnclave, LanePipe } from '../channel/channel.ts'
+import type { FromEnclave } from '../channel/channel.ts'
 import type { HandoverContext } from '../handover/context.ts'
 import { stepTarget } from '../handover/target.ts'
 import type {
@@ -27,7 +27,6 @@ import type { LiveTa } from '../ta/live-ta.ts'
 import { Attempt, type AttemptTerms } from './attempt.ts'
 import { attestSession } from './attested-session.ts'
 import { outcomeOf } from './outcome.ts'
-import type { SealedRecords } from './sealed-records.ts'
 import { advanceOrDoubt } from './source-move.ts'
 import { StepLoop, type StepVerdict } from './step-loop.ts'
 import { TargetCopy } from './target-copy.ts'
@@ -37,7 +36,6 @@ export interface TargetParts {
   readonly package: TaPackage
   readonly platform: PlatformPorts
   readonly keys: KeyRing
-  readonly records: SealedRecords | undefined
   openAnchor(kind: AnchorKind): EpochAnchor
   contextFor(anchor: EpochAnchor): HandoverContext
   emit(message: FromEnclave): void
@@ -117,7 +115,7 @@ export class TargetMove {
       const { held } = session.facts.peerHello
       if (held === undefined) throw new CodedError({ code: 'SESSION_HELD' })
       const anchor = this.parts.openAnchor(held.anchor)
-      const copy = new TargetCopy(this.parts.package, held.lineage, this.attempt, session)
+      const copy = new TargetCopy(this.parts.package, held, session)
       this.stand(anchor, copy, session.facts)
       await this.standing?.loop.dispatch({
         kind: 'sessionReady',
@@ -178,16 +176,11 @@ export class TargetMove {
       case 'verifyImage':
         return this.background((standing) => this.verify(standing))
       case 'sealImage':
-        return this.background(async ({ copy }) => {
-          await this.records().sealImage(this.attempt.terms.id, effect.image, copy, this.parts.keys)
-          await this.dispatch({ kind: 'imageSealed' })
-        })
+        // Scope host alone asks for it, and no anchor of that scope is offered yet.
+        throw new CodedError({ code: 'SEAL_ABSENT' })
       case 'keepStatement':
-        return this.background(async () => {
-          const { records } = this.parts
-          await records?.put('statement', this.attempt.terms.id, encodeSigned(effect.signed))
-          await this.dispatch({ kind: 'statementKept' })
-        })
+        void this.dispatch({ kind: 'statementKept' })
+        return undefined
       case 'sendPrepared':
         return this.background(() => this.sendPrepared(effect.signed))
       case 'makeReceipt':
@@ -223,11 +216,6 @@ export class TargetMove {
     const { standing } = this
     if (standing === undefined) throw new CodedError({ code: 'MOVE_NONE' })
     this.task = this.task.then(() => work(standing)).catch((thrown: unknown) => this.fail(thrown))
-  }
-
-  private records(): SealedRecords {
-    if (this.parts.records === undefined) throw new CodedError({ code: 'SEAL_ABSENT' })
-    return this.parts.records
   }
 
   private async fill({ copy }: Standing): Promise<void> {
@@ -288,7 +276,7 @@ export class TargetMove {
     const { copy, anchor } = standing
     try {
       await this.parts.platform.probe('target.starting')
-      const ta = await copy.activate()
+      const ta = copy.activate()
       await this.dispatch({ kind: 'started' })
       const { state } = standing.loop
       if (state.phase !== 'active') throw new CodedError({ code: 'HANDOVER_NOT_ACTIVE' })
@@ -331,7 +319,6 @@ export class TargetMove {
     this.attempt.closeLane()
     await this.standing?.copy.destroy()
     this.parts.keys.forgetHolders()
-    await this.parts.records?.forget(this.attempt.terms.id)
   }
 
   private report(effect: Extract<TargetEffect, { do: 'report' }>): void {

@@ -42,7 +42,7 @@ export interface Minted {
 
 /** Makes a lineage and starts its TA. @throws RefusedCall by policy; CodedError `ANCHOR_…`, `TA_…`. */
 export async function mintLineage(parts: MintParts): Promise<Minted> {
-  const { package: ta, platform, keys } = parts
+  const { package: ta, keys } = parts
   const kind = anchorKindOf(parts)
   await assertLaunch(parts, kind)
   const runtime = await openRuntime(ta)

@@ -58,6 +58,11 @@ export class LiveTa {
     return this.pagedBytes(REGION.files)
   }
 
+  /** True once the TA has trapped or exited; it never runs again. */
+  get crashed(): boolean {
+    return this.gate.crashed
+  }
+
   /** Requests that took effect, in all tenures. */
   get requests(): bigint {
     return this.mailbox.executed

@@ -6,7 +6,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { ed25519 } from '@noble/curves/ed25519.js'
-import { CodedError } from '../../contract/errors.ts'
+import { CodedError, codeOf } from '../../contract/errors.ts'
 import { hexOf } from '../../../proto/codec.ts'
 import { acknowledgeInput, callInput } from '../../../proto/request-signature.ts'
 import { LIMITS } from '../limits.ts'
@@ -47,6 +47,8 @@ interface Waiting {
 
 /** Serves requests of one TA. */
 export class RequestGate {
+  /** Set once the TA has trapped or exited. */
+  crashed = false
   private readonly waiting: Waiting[] = []
   private running: Promise<void> | undefined
   private closedWith: string | undefined
@@ -201,6 +203,7 @@ export class RequestGate {
         this.mailbox.complete(request.clientSession, request.sequence, data)
         resolve({ data, repeated: false })
       } catch (thrown) {
+        if (codeOf(thrown) === 'TA_CRASHED') this.crashed = true
         // A request that failed inside the TA may have had its effect: it is never run again.
         this.mailbox.complete(request.clientSession, request.sequence, new Uint8Array())
         reject(new CodedError({ code: 'TA_REQUEST_FAILED' }, thrown))

@@ -1,0 +1,264 @@
+/**
+ * The source's copy over one session: plan, live rounds, the last pass, the root.
+ * Invariant: FINAL is sent only after the pass over the stopped TA, and its root is over exactly
+ * what was sent. Leaves to others: finding pages (image/), when the TA stops (source-move.ts).
+ */
+import { setTimeout as pause } from 'node:timers/promises'
+import { CodedError } from '../../contract/errors.ts'
+import { decodeExact, encodeMessage, u64Bytes, u64From } from '../../../proto/codec.ts'
+import { talos } from '../../../proto/generated/talos.js'
+import { decodeSigned, type Signed } from '../../statement/signed.ts'
+import type { FromEnclave } from '../channel/channel.ts'
+import { judgeRounds, type RoundFacts } from '../image/convergence.ts'
+import { PAGE_BYTES, REGION, type SmallRegion } from '../image/regions.ts'
+import { imageRoot, smallDigest, TRAVELLING_REGIONS, type ImageTenure } from '../image/root.ts'
+import { SourceImage, type PageBatch } from '../image/source-image.ts'
+import { LIMITS } from '../limits.ts'
+import type { SessionRecord } from '../session/records.ts'
+import type { SecureSession } from '../session/secure-session.ts'
+import type { LiveTa } from '../ta/live-ta.ts'
+import type { Attempt } from './attempt.ts'
+import type { MoveFigures } from './outcome.ts'
+
+const { RecordKind } = talos.v1
+const EMPTY = new Uint8Array()
+const PROGRESS_MS = 100
+
+/** The copy of one attempt. */
+export class SourceCopy {
+  private readonly ta: LiveTa
+  private readonly session: SecureSession
+  private readonly attempt: Attempt
+  private readonly emit: (message: FromEnclave) => void
+  private readonly image: SourceImage
+  private readonly tenure: ImageTenure
+  private readonly facts: RoundFacts[] = []
+  private uncredited = 0
+  private credited = 0n
+  private wake: () => void = () => undefined
+  private sentBytes = 0n
+  private pages = 0
+  private root: Uint8Array = EMPTY
+  private stoppedAtMs = 0
+  private stoppedMs = 0
+  private toldAtMs = 0
+  private roundBytes = 0
+  private expectedDowntimeMs = 0
+
+  constructor(
+    ta: LiveTa,
+    session: SecureSession,
+    attempt: Attempt,
+    emit: (message: FromEnclave) => void,
+    tenure: ImageTenure,
+  ) {
+    this.ta = ta
+    this.session = session
+    this.attempt = attempt
+    this.emit = emit
+    this.tenure = tenure
+    this.image = new SourceImage(ta.runtime.paged)
+  }
+
+  /** Rounds while the TA runs; resolves when it is time to stop. @throws `MOVE_NOT_CONVERGING`. */
+  async rounds(): Promise<void> {
+    await this.session.send(
+      RecordKind.RECORD_KIND_PLAN,
+      EMPTY,
+      encodeMessage(talos.v1.Plan, {
+        regions: [...this.image.sizes()],
+        previousRoot: this.tenure.previousRoot,
+      }),
+    )
+    const asked = this.attempt.terms.downtimeMs
+    const most = this.ta.package.manifest.limits.downtime_ms
+    const downtimeMs = asked === 0 ? most : Math.min(asked, most)
+    const bounds = {
+      downtimeMs,
+      roundsMax: LIMITS.copyRoundsMax,
+      fixedMs: LIMITS.fixedDowntimeMs,
+    }
+    for (;;) {
+      const round = this.facts.length + 1
+      const startedMs = performance.now()
+      await this.pass(round)
+      const durationMs = performance.now() - startedMs
+      this.facts.push({ round, durationMs, sentBytes: this.roundBytes })
+      const verdict = judgeRounds(this.facts, bounds)
+      this.expectedDowntimeMs = verdict.expectedDowntimeMs
+      this.tell('copying', true)
+      if (verdict.next === 'stop') return
+      if (verdict.next === 'give-up') {
+        throw new CodedError({
+          code: 'MOVE_NOT_CONVERGING',
+          field: 'migration.downtime',
+          have: `${String(verdict.expectedDowntimeMs)} ms expected`,
+          want: `at most ${String(downtimeMs)} ms`,
+          fix: 'allow a longer downtime, or move when the TA writes less',
+        })
+      }
+    }
+  }
+
+  /** The TA has stopped. */
+  stopped(): void {
+    this.stoppedAtMs = performance.now()
+  }
+
+  /** The last pass and the small regions of the stopped TA; the root over all of it. */
+  async finish(): Promise<Uint8Array> {
+    await this.pass(this.facts.length + 1)
+    const captured = await this.ta.capture()
+    for (const region of captured) {
+      if (TRAVELLING_REGIONS.includes(region.region)) await this.sendRegion(region)
+    }
+    this.root = imageRoot(this.tenure, [...this.image.digests(), ...captured.map(smallDigest)])
+    return this.root
+  }
+
+  /** Tells the target that this was all. */
+  async sendFinal(): Promise<void> {
+    const final = encodeMessage(talos.v1.Final, {
+      root: this.root,
+      regions: [...this.image.sizes()],
+      rounds: this.facts.length + 1,
+    })
+    await this.session.send(RecordKind.RECORD_KIND_FINAL, EMPTY, final)
+  }
+
+  /** The root of the frozen TA, scanned again, for a reclaim. */
+  async rootAgain(): Promise<Uint8Array> {
+    const rest = this.image.round(this.facts.length + 2)
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
+      throw new CodedError({ code: 'HANDOVER_IMAGE_CHANGED' })
+    }
+    const captured = await this.ta.capture()
+    return imageRoot(this.tenure, [...this.image.digests(), ...captured.map(smallDigest)])
+  }
+
+  /** Takes a record of the target. Returns PREPARED when it came. @throws `MOVE_RECORD`. */
+  take({ kind, body }: SessionRecord): Signed | undefined {
+    switch (kind) {
+      case RecordKind.RECORD_KIND_CREDIT: {
+        const { records } = decodeExact(talos.v1.Credit, body, LIMITS.recordHeaderBytesMax)
+        const total = u64From(records)
+        const fresh = Number(total - this.credited)
+        if (fresh < 1 || fresh > this.uncredited) throw new CodedError({ code: 'MOVE_CREDIT' })
+        this.credited = total
+        this.uncredited -= fresh
+        this.wake()
+        return undefined
+      }
+      case RecordKind.RECORD_KIND_PREPARED:
+        return decodeSigned(body)
+      case RecordKind.RECORD_KIND_FAILURE:
+        throw new CodedError({ code: 'MOVE_TARGET_FAILED', have: codeText(body) })
+      default:
+        throw new CodedError({ code: 'MOVE_RECORD', kind })
+    }
+  }
+
+  /** Tells the target why it ends, where it still listens. */
+  async sayFailure(code: string): Promise<void> {
+    const said = this.session
+      .send(RecordKind.RECORD_KIND_FAILURE, EMPTY, new TextEncoder().encode(code))
+      .catch(() => undefined)
+    await Promise.race([said, pause(LIMITS.sessionFailureMs / 4)])
+  }
+
+  /** Figures for people. */
+  figures(): MoveFigures {
+    return {
+      stoppedMs: this.stoppedMs,
+      rounds: this.facts.length,
+      sentBytes: this.sentBytes,
+      pagesChecked: this.pages,
+      root: this.root,
+    }
+  }
+
+  /** The stop is over: the release is made, or the TA runs again. */
+  resumed(): void {
+    if (this.stoppedAtMs > 0) this.stoppedMs = performance.now() - this.stoppedAtMs
+  }
+
+  /** Wipes what the scan held. */
+  close(): void {
+    this.image.close()
+  }
+
+  private async pass(round: number): Promise<void> {
+    this.roundBytes = 0
+    for await (const batch of this.image.round(round)) {
+      await this.room()
+      await this.throttle(batch)
+      this.uncredited += 1
+      await this.session.send(RecordKind.RECORD_KIND_PAGES, batch.header, batch.body)
+      this.sentBytes += BigInt(batch.body.length)
+      this.roundBytes += batch.pages * PAGE_BYTES
+      this.pages += batch.pages
+      this.tell(this.stoppedAtMs > 0 ? 'frozen' : 'copying', false)
+    }
+  }
+
+  private async sendRegion({ region, bytes }: SmallRegion): Promise<void> {
+    let offset = 0
+    do {
+      const part = bytes.subarray(offset, offset + LIMITS.regionPartBytes)
+      const header = encodeMessage(talos.v1.RegionHeader, { region, offset, total: bytes.length })
+      await this.session.send(RecordKind.RECORD_KIND_REGION, header, part)
+      offset += part.length
+    } while (offset < bytes.length)
+  }
+
+  /** Waits until the target has taken enough of what is under way. */
+  private async room(): Promise<void> {
+    this.attempt.signal.throwIfAborted()
+    while (this.uncredited >= LIMITS.recordsUncreditedMax) {
+      const woken = new Promise<void>((resolve) => {
+        this.wake = resolve
+      })
+      await this.attempt.orEnd(woken)
+    }
+  }
+
+  private async throttle(batch: PageBatch): Promise<void> {
+    const rate = this.attempt.terms.bandwidthBytesPerSecond
+    if (rate === 0 || this.stoppedAtMs > 0) return
+    await this.attempt.orEnd(pause((batch.body.length * 1000) / rate))
+  }
+
+  private tell(phase: string, always: boolean): void {
+    const nowMs = performance.now()
+    if (!always && nowMs - this.toldAtMs < PROGRESS_MS) return
+    this.toldAtMs = nowMs
+    const elapsedMs = nowMs - this.attempt.startedMs
+    const total = BigInt(this.ta.pages) * BigInt(PAGE_BYTES)
+    const last = this.facts.at(-1)
+    const dirty = last === undefined || last.round < 2 ? 0 : last.sentBytes / last.durationMs
+    const done = this.facts.length === 0 ? this.sentBytes : total
+    this.emit({
+      progress: {
+        attempt: this.attempt.terms.id,
+        phase,
+        round: this.facts.length + 1,
+        sentBytes: u64Bytes(this.sentBytes),
+        remainingBytes: u64Bytes(total > done ? total - done : 0n),
+        totalBytes: u64Bytes(total),
+        rate: u64Bytes(BigInt(Math.round((Number(this.sentBytes) * 1000) / elapsedMs))),
+        dirtyRate: u64Bytes(BigInt(Math.round(dirty * 1000))),
+        expectedDowntimeMs: this.expectedDowntimeMs,
+        pagesChecked: this.pages,
+      },
+    })
+  }
+}
+
+/** A peer's code as it may be shown. */
+export function codeText(body: Uint8Array): string {
+  const text = new TextDecoder().decode(body.subarray(0, 64))
+  return /^[A-Z][A-Z0-9_]*$/.test(text) ? text : 'INTERNAL'
+}
+
+/** Regions that both sides make themselves and that never travel. */
+export const LOCAL_REGIONS: readonly number[] = [REGION.code, REGION.table]

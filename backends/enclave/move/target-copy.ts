@@ -1,0 +1,208 @@
+/**
+ * The target's end of the copy: an inert instance that is filled, checked, and made a TA.
+ * Invariant: the TA's first instruction here is run by `activate` alone; the root is over what the
+ * instance holds. Leaves to others: judging pages (image/target-image.ts), deciding (handover/).
+ */
+import { setTimeout as pause } from 'node:timers/promises'
+import { CodedError } from '../../contract/errors.ts'
+import { decodeExact, encodeMessage, u64Bytes } from '../../../proto/codec.ts'
+import { talos } from '../../../proto/generated/talos.js'
+import type { TaPackage } from '../../package/ta-package.ts'
+import { PAGE_BYTES, REGION, type SmallRegion } from '../image/regions.ts'
+import { imageRoot, smallDigest } from '../image/root.ts'
+import { TargetImage } from '../image/target-image.ts'
+import { LIMITS } from '../limits.ts'
+import { decodeMailbox } from '../mailbox/region.ts'
+import { RefusedCall } from '../refused-call.ts'
+import type { TaRuntime } from '../runtime/ta-runtime.ts'
+import type { SessionRecord } from '../session/records.ts'
+import type { SecureSession } from '../session/secure-session.ts'
+import { decodeGeneration, freshGenerationId } from '../ta/generation.ts'
+import { LiveTa } from '../ta/live-ta.ts'
+import { openRuntime } from '../ta/runtime-options.ts'
+import type { MoveFigures } from './outcome.ts'
+import { codeText, LOCAL_REGIONS } from './source-copy.ts'
+
+const { RecordKind } = talos.v1
+const EMPTY = new Uint8Array()
+
+interface Filling {
+  readonly runtime: TaRuntime
+  readonly image: TargetImage
+  readonly previousRoot: Uint8Array
+}
+
+/** What the copy is for. */
+export interface CopyTenure {
+  readonly lineage: Uint8Array
+  readonly epoch: bigint
+  readonly sequence: bigint
+}
+
+/** The copy of one attempt. */
+export class TargetCopy {
+  private readonly package: TaPackage
+  private readonly tenure: CopyTenure
+  private readonly session: SecureSession
+  private filling: Filling | undefined
+  private records = 0n
+  private rounds = 0
+  private root: Uint8Array = EMPTY
+  private receivedBytes = 0n
+
+  constructor(ta: TaPackage, tenure: CopyTenure, session: SecureSession) {
+    this.package = ta
+    this.tenure = tenure
+    this.session = session
+  }
+
+  /** The lineage that comes. */
+  get lineage(): Uint8Array {
+    return this.tenure.lineage
+  }
+
+  /** Takes one record. Returns the source's root once it said that this is all. */
+  async take({ kind, header, body }: SessionRecord): Promise<Uint8Array | undefined> {
+    switch (kind) {
+      case RecordKind.RECORD_KIND_PLAN:
+        await this.plan(body)
+        return undefined
+      case RecordKind.RECORD_KIND_PAGES:
+        this.filled().image.applyPages(header, body)
+        this.receivedBytes += BigInt(body.length)
+        this.records += 1n
+        await this.session.send(
+          RecordKind.RECORD_KIND_CREDIT,
+          EMPTY,
+          encodeMessage(talos.v1.Credit, { records: u64Bytes(this.records) }),
+        )
+        return undefined
+      case RecordKind.RECORD_KIND_REGION:
+        this.filled().image.applyPart(header, body)
+        return undefined
+      case RecordKind.RECORD_KIND_FINAL: {
+        const final = decodeExact(talos.v1.Final, body, LIMITS.recordHeaderBytesMax)
+        if (final.root.length !== 32) throw new CodedError({ code: 'IMAGE_ROOT_LENGTH' })
+        this.filled().image.finish(final.regions)
+        this.rounds = final.rounds
+        return final.root
+      }
+      case RecordKind.RECORD_KIND_FAILURE:
+        throw new CodedError({ code: 'MOVE_SOURCE_FAILED', have: codeText(body) })
+      default:
+        throw new CodedError({ code: 'MOVE_RECORD', kind })
+    }
+  }
+
+  /** Restores the small regions and computes the root over what is held. */
+  async verifiedRoot(): Promise<Uint8Array> {
+    const { runtime, image, previousRoot } = this.filled()
+    const small = image.smallRegions()
+    await runtime.restore(small.filter(({ region }) => RUNTIME_REGIONS.includes(region)))
+    const local = (await runtime.capture()).filter(({ region }) => LOCAL_REGIONS.includes(region))
+    this.root = imageRoot({ ...this.tenure, previousRoot }, [
+      ...image.digests(),
+      ...local.map(smallDigest),
+    ])
+    return this.root
+  }
+
+  /** Makes the verified image a TA: a new generation, and its door. */
+  activate(): LiveTa {
+    const { runtime, image } = this.filled()
+    const small = image.smallRegions()
+    const { sealKey } = decodeGeneration(bytesOf(small, REGION.generation))
+    const generation = { id: freshGenerationId(), sealKey }
+    runtime.setGeneration(generation.id, generation.sealKey)
+    const mailbox = decodeMailbox(bytesOf(small, REGION.mailbox))
+    const ta = new LiveTa({
+      package: this.package,
+      lineage: this.tenure.lineage,
+      runtime,
+      mailbox,
+      generation,
+    })
+    this.filling = undefined
+    return ta
+  }
+
+  /** Tells the source why this side ends, where it still listens. */
+  async sayFailure(code: string): Promise<void> {
+    const said = this.session
+      .send(RecordKind.RECORD_KIND_FAILURE, EMPTY, new TextEncoder().encode(code))
+      .catch(() => undefined)
+    await Promise.race([said, pause(LIMITS.sessionFailureMs / 4)])
+  }
+
+  /** Figures for people. */
+  figures(): MoveFigures {
+    return {
+      stoppedMs: 0,
+      rounds: this.rounds,
+      sentBytes: this.receivedBytes,
+      pagesChecked: this.filling?.image.pagesTaken ?? 0,
+      root: this.root,
+    }
+  }
+
+  /** Wipes everything that was taken. */
+  async destroy(): Promise<void> {
+    await this.filling?.runtime.close()
+    this.filling = undefined
+  }
+
+  private filled(): Filling {
+    if (this.filling === undefined) throw new CodedError({ code: 'MOVE_NO_PLAN' })
+    return this.filling
+  }
+
+  /** Makes room for what the source has; the limits are the signed manifest's. */
+  private async plan(body: Uint8Array): Promise<void> {
+    if (this.filling !== undefined) throw new CodedError({ code: 'MOVE_PLAN_TWICE' })
+    const plan = decodeExact(talos.v1.Plan, body, LIMITS.recordHeaderBytesMax)
+    if (plan.previousRoot.length !== 32) throw new CodedError({ code: 'IMAGE_ROOT_LENGTH' })
+    const { limits } = this.package.manifest
+    const most = new Map<number, number>([
+      [REGION.memory, limits.memory_bytes / PAGE_BYTES],
+      [REGION.files, limits.files_bytes / PAGE_BYTES],
+    ])
+    const asked = new Map(plan.regions.map(({ region, pages }) => [region, pages]))
+    const sizes = [...most].map(([region, pagesMax]) => {
+      const pages = asked.get(region)
+      if (pages === undefined || asked.size !== most.size) {
+        throw new CodedError({ code: 'IMAGE_REGIONS' })
+      }
+      if (pages > pagesMax) throw tooLarge(region, pages, pagesMax)
+      return pages
+    })
+    const [memoryPages = 0, filePages = 0] = sizes
+    const runtime = await openRuntime(this.package)
+    try {
+      await runtime.inert({ memoryPages, filePages })
+    } catch (thrown) {
+      await runtime.close()
+      throw thrown
+    }
+    const image = new TargetImage(runtime, most)
+    this.filling = { runtime, image, previousRoot: plan.previousRoot }
+  }
+}
+
+const RUNTIME_REGIONS: readonly number[] = [REGION.globals, REGION.wasi]
+
+function bytesOf(regions: readonly SmallRegion[], region: number): Uint8Array {
+  const found = regions.find((each) => each.region === region)
+  if (found === undefined) throw new CodedError({ code: 'IMAGE_REGION_MISSING', region })
+  return found.bytes
+}
+
+function tooLarge(region: number, pages: number, pagesMax: number): RefusedCall {
+  return new RefusedCall({
+    code: 'IMAGE_TOO_LARGE',
+    field: `image.region${String(region)}.pages`,
+    have: String(pages),
+    want: `at most ${String(pagesMax)}`,
+    source: 'limits of the package',
+    fix: ['the source runs another package than this one'],
+  })
+}
