@@ -145,6 +145,7 @@ export class SimProcess {
         return
       case 'thaw':
         world.cut(world.laneOf(this, attempt))
+        this.host.releases.delete(attempt)
         this.run(true)
         tell({ kind: 'thawed' })
         return

@@ -146,6 +146,8 @@ export class Watch {
     if (target === undefined || !('terms' in target)) return
     const name = hexOf(target.terms.session)
     if (scope === 'process') {
+      const ran = target.phase === 'starting' || target.phase === 'active'
+      if (ran && source === undefined) this.explained ??= 'the runner died'
       this.targetGone.add(name)
       return
     }

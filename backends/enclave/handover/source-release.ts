@@ -4,6 +4,7 @@
  * where a definite refusal or a completed higher round shows that no release can become true.
  */
 import { TOKEN } from '../../statement/bodies.ts'
+import { equalBytes } from '../../../proto/codec.ts'
 import { go, lose, recordOf } from './source-answers.ts'
 import { sameRegister, settleStep } from './register.ts'
 import { signStatement } from '../../statement/signed.ts'
@@ -103,15 +104,17 @@ export function reissue(
   const { register } = event
   if (sameRegister(register, state.step.next)) return released(context, state)
   const { session } = state.peer
-  if (register !== undefined && register.epoch > state.step.next.epoch) {
-    // Only a lineage that lives on elsewhere comes back with a higher epoch.
-    const report: SourceEffect = {
-      do: 'report',
-      ending: 'finished',
-      session,
-      code: 'HANDOVER_SUPERSEDED',
-    }
-    return go({ phase: 'finished', session }, { do: 'destroy' }, report)
+  const asBefore =
+    register?.phase === 'active' &&
+    register.epoch === state.register.epoch &&
+    equalBytes(register.runner, state.register.runner)
+  if (asBefore) return lose('HANDOVER_NOT_RELEASED', session)
+  // The record is older than the register: it says nothing about the lineage any more.
+  const report: SourceEffect = {
+    do: 'report',
+    ending: 'discarded',
+    session,
+    code: 'HANDOVER_SUPERSEDED',
   }
-  return lose('HANDOVER_NOT_RELEASED', session)
+  return go({ phase: 'discarded' }, { do: 'destroy' }, report)
 }

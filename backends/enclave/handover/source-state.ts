@@ -80,6 +80,8 @@ export type SourceState =
       readonly farewell: readonly Signed[]
     })
   | { readonly phase: 'finished'; readonly session: Uint8Array }
+  /** A sealed record turned out to be older than the register. */
+  | { readonly phase: 'discarded' }
   | { readonly phase: 'lost'; readonly code: string }
 
 /** Names of the phases of a source. */
@@ -128,7 +130,7 @@ export type SourceEffect =
   | { readonly do: 'copy' }
   /** Close the gate, stop the TA, send the rest and the root; ends in `frozen` or `failed`. */
   | { readonly do: 'freeze' }
-  /** End session and copy, let the TA run, open the gate; ends in `thawed` or `thawFailed`. */
+  /** End session and copy, drop the sealed intent, let the TA run; ends in `thawed`, `thawFailed`. */
   | { readonly do: 'thaw' }
   /** Seal the record and the holder key (scope process: nothing); ends in `intentRecorded`. */
   | { readonly do: 'recordIntent'; readonly record: ReleaseRecord }

@@ -331,6 +331,26 @@ const lost: Row<'lost'> = {
   resumed: ignore,
 }
 
+const discarded: Row<'discarded'> = {
+  openSession: refuseBusy,
+  sessionReady: ignore,
+  converged: ignore,
+  frozen: ignore,
+  prepared: ignore,
+  intentRecorded: ignore,
+  failed: ignore,
+  cancel: refuseLate,
+  advanced: ignore,
+  registerRead: ignore,
+  registerUnread: ignore,
+  retry: ignore,
+  delivered: refuseStatement,
+  imageChecked: ignore,
+  thawed: ignore,
+  thawFailed: ignore,
+  resumed: ignore,
+}
+
 /** The whole table: what a source answers in each phase to each event. */
 export const SOURCE_TABLE: { readonly [P in SourcePhase]: Row<P> } = {
   active,
@@ -347,6 +367,7 @@ export const SOURCE_TABLE: { readonly [P in SourcePhase]: Row<P> } = {
   reclaiming,
   thawing,
   finished,
+  discarded,
   lost,
 }
 

@@ -37,7 +37,7 @@ const empty: Row<'empty'> = {
   registerRead: ignore,
   registerUnread: ignore,
   retry: ignore,
-  delivered: refuseStatement,
+  delivered: refuseEarly,
   abandon: refuseIdle,
   started: ignore,
   startFailed: ignore,
