@@ -2,6 +2,9 @@
  * The session when nobody attacks it, and what the driver promises around the handshake: deadlines,
  * telling the other side why, causes, wiped secrets.
  */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { codeOf, CodedError, isCoded } from '../../../../../backends/contract/errors.ts'
 import { RefusedCall } from '../../../../../backends/enclave/refused-call.ts'
@@ -12,6 +15,8 @@ import {
   openSession,
   type SessionPorts,
 } from '../../../../../backends/enclave/session/session-driver.ts'
+import { simulatedAttester } from '../../../../../backends/simulated/attester.ts'
+import { openPlatform } from '../../../../../backends/simulated/platform.ts'
 import { talos } from '../../../../../proto/generated/talos.js'
 import { bytesOf, daemonKeyOf, honest, meet, partyOf, recordedFrames } from './session-pair.ts'
 
@@ -82,6 +87,19 @@ describe('an honest meeting', () => {
     expect([...(plan?.header ?? [])]).toEqual([1])
     expect([...(plan?.body ?? [])]).toEqual([...bytesOf('plan')])
     expect([...(credit?.body ?? [])]).toEqual([...bytesOf('credit')])
+  })
+
+  test('works on two simulated platforms, and names each of them', async () => {
+    const folders = await Promise.all([1, 2].map(() => mkdtemp(join(tmpdir(), 'talos-session-'))))
+    const [one, two] = await Promise.all(folders.map((folder) => openPlatform(folder)))
+    if (one === undefined || two === undefined) return expect.unreachable('no platform')
+    const { source, target } = await meet(honest, {
+      source: partyOf('source', { ports: { attester: simulatedAttester(one) } }),
+      target: partyOf('target', { ports: { attester: simulatedAttester(two) } }),
+    })
+    expect(source.session?.facts.peerClaims.platformId).toEqual(two.platformId)
+    expect(target.session?.facts.peerClaims.platformId).toEqual(one.platformId)
+    await Promise.all(folders.map((folder) => rm(folder, { recursive: true })))
   })
 
   test('never says the same thing twice', async () => {
