@@ -108,7 +108,7 @@ export function checkManifest(value: unknown): Manifest {
   const issue = result.error.issues[0]
   const path = issue?.path.map(String) ?? []
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
-  const field = ['manifest', ...path, ...unknown].join('.').slice(0, 120)
+  const field = ['manifest', ...path, ...unknown].join('.')
   const have = unknown.length > 0 ? 'an unknown key' : shown(valueAt(value, path))
   throw new PackageError(manifestFacts(field, have, issue?.message ?? 'a manifest'), result.error)
 }
@@ -122,7 +122,7 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
 
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing'
-  return JSON.stringify(value).slice(0, 80)
+  return JSON.stringify(value)
 }
 
 function demandSize(bytes: Uint8Array): void {

@@ -1,8 +1,9 @@
 /**
  * How a package, a manifest or an owner key is refused: a code with field, have, want and fix.
- * Invariant: every refusal of this folder says what a person can do.
+ * Invariant: every refusal of this folder says what a person can do, in short printable text.
  */
 import { CodedError, type ErrorFacts } from '../contract/errors.ts'
+import type { Refusal } from '../contract/refusal.ts'
 
 /** Codes of this folder. */
 export type PackageCode =
@@ -23,8 +24,27 @@ export interface PackageFacts extends ErrorFacts {
   readonly fix: string
 }
 
-/** A package that is refused. */
-export class PackageError extends CodedError<PackageFacts> {}
+const FACT_CHARS_MAX = 160
+
+/** A package that is refused; what a stranger wrote is made printable before it is told. */
+export class PackageError extends CodedError<PackageFacts> {
+  constructor({ code, field, have, want, fix }: PackageFacts, cause?: unknown) {
+    super(
+      { code, field: printable(field), have: printable(have), want: printable(want), fix },
+      cause,
+    )
+  }
+
+  /** What a person is told. */
+  get refusal(): Refusal {
+    const { code, field, have, want, fix } = this.facts
+    return { code, field, have, want, source: 'package format', fix: [fix] }
+  }
+}
+
+function printable(text: string): string {
+  return text.slice(0, FACT_CHARS_MAX).replace(/[^\x20-\x7e]/g, '?')
+}
 
 /** Throws the facts as a {@link PackageError} unless the condition holds. */
 export function demand(condition: boolean, facts: PackageFacts): asserts condition {

@@ -69,18 +69,14 @@ async function demandEntries(bytes: Uint8Array, manifest: Manifest): Promise<voi
   const needed = initialize === '_initialize' ? [handle] : [handle, initialize]
   for (const name of needed) {
     const exported = functions.some((each) => each.name === name)
-    const have =
-      functions
-        .map((each) => each.name)
-        .join(', ')
-        .slice(0, 120) || 'no functions'
+    const have = functions.map((each) => each.name).join(', ') || 'no functions'
     demand(exported, moduleFacts('module.exports', have, `a function ${name}`))
   }
   const foreign = WebAssembly.Module.imports(module).find(
     (each) => each.kind !== 'function' || !IMPORT_MODULES.has(each.module),
   )
   if (foreign === undefined) return
-  const have = `${foreign.kind} ${foreign.module}.${foreign.name}`.slice(0, 120)
+  const have = `${foreign.kind} ${foreign.module}.${foreign.name}`
   const want = `functions of ${[...IMPORT_MODULES].join(' and ')}`
   throw new PackageError(moduleFacts('module.imports', have, want))
 }

@@ -76,7 +76,7 @@ export function parsePackage(bytes: Uint8Array): TaPackage {
   demand(verifies(signature, signatureInput(digest), owner), {
     code: 'PACKAGE_SIGNATURE',
     field: 'package.signature',
-    have: `a signature that does not hold for owner ${hexOf(owner).slice(0, 16)}…`,
+    have: `a signature that does not hold for owner ${hexOf(owner).slice(0, 16)}...`,
     want: 'the signature of the owner whose key the package carries',
     fix: 'get the package again from its owner; it was altered after it was signed',
   })

@@ -114,6 +114,16 @@ describe('a manifest', () => {
       expect(() => checkManifest(value)).toThrow('PACKAGE_MANIFEST')
     }
   })
+  test('is refused in printable words, whatever a stranger wrote', () => {
+    const control = '\u001b[2J\u009b31m\n'
+    const values = [
+      { ...MANIFEST, [control]: 1 },
+      { ...MANIFEST, name: control.repeat(100) },
+    ]
+    for (const value of values) {
+      expect(() => checkManifest(value)).toThrow(/^[\x20-\x7e]{1,400}$/)
+    }
+  })
   test('cannot smuggle a prototype', () => {
     const value: unknown = JSON.parse('{"__proto__":{"name":"x"}}')
     expect(() => checkManifest(value)).toThrow('PACKAGE_MANIFEST')

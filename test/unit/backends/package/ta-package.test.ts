@@ -5,10 +5,10 @@ import { createHash } from 'node:crypto'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isCoded } from '../../../../backends/contract/errors.ts'
 import { canonicalJson } from '../../../../backends/package/canonical-json.ts'
 import { describePackage } from '../../../../backends/package/package-description.ts'
 import { PACKAGE_LIMITS } from '../../../../backends/package/package-limits.ts'
+import { PackageError } from '../../../../backends/package/package-refusal.ts'
 import { packPackage, parsePackage } from '../../../../backends/package/ta-package.ts'
 import { hexOf } from '../../../../proto/codec.ts'
 import { labelledDigest, labelledInput } from '../../../../proto/digest.ts'
@@ -21,9 +21,11 @@ function refusal(bytes: Uint8Array): string {
   try {
     parsePackage(bytes)
   } catch (thrown) {
-    if (!isCoded(thrown)) throw thrown
-    expect(Object.keys(thrown.facts)).toEqual(['code', 'field', 'have', 'want', 'fix'])
-    return `${thrown.code} ${String(thrown.facts['field'])}`
+    if (!(thrown instanceof PackageError)) throw thrown
+    const { code, field, have, want, source, fix } = thrown.refusal
+    expect(have).not.toBe(want)
+    expect([have, want, source, ...fix].every((words) => words.length > 0)).toBe(true)
+    return `${code} ${field}`
   }
   return 'accepted'
 }
