@@ -2,7 +2,7 @@
  * Compiles one example and ends: `node compile.ts NAME OUT`; started by build.ts as a process of its
  * own, since the compilers block and keep their memory.
  * Invariant: the same sources and toolchains give the same bytes; nothing is fetched.
- * Times on two shared cores: signer 2 s, vault and kv 6 s, ledger 90 s (SQLite, then kept).
+ * Times on two cores: signer, vault and kv 2 s each; ledger 60 s, since SQLite is compiled once and kept.
  */
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
