@@ -41,4 +41,40 @@ export const LIMITS = {
   adminCloseMs: 2000,
   /** Answer that the client reads. */
   adminAnswerBytesMax: 128 * 1024 * 1024,
+  /** The whole journal; compacted at each start. */
+  journalBytesMax: 256 * 1024 * 1024,
+  /** Strangers that may wait for a person's decision. */
+  peersPendingMax: 64,
+  /** One request or reply between daemons. */
+  peerMessageBytesMax: 3 * 1024 * 1024,
+  /** How long a peer may take for one request, where the request does not say. */
+  peerRequestMs: 15_000,
+  /** Requests of one peer under way. */
+  peerRequestsInFlightMax: 512,
+  /** Lanes of all peers together. */
+  lanesMax: 16,
+  /** One frame of a lane. */
+  laneFrameBytesMax: 2 * 1024 * 1024,
+  /** Unread bytes of a lane at which its sender is stopped. */
+  laneBufferBytes: 2 * 1024 * 1024,
+  /** How long a new lane may take to name its attempt. */
+  laneNameMs: 5000,
+  /** A part of a package between daemons. */
+  packagePartBytes: 1024 * 1024,
+  /** How long an enclave may take for one call of its daemon. */
+  enclaveCallMs: 30_000,
+  /** How long status waits for an enclave before it tells what it knew last. */
+  enclaveDescribeMs: 100,
+  /** Requests that wait while their TA moves. */
+  heldCallsMax: 1024,
+  /** How long a request waits where it does not say. */
+  heldCallMs: 30_000,
+  /** Hosts that a request may be forwarded over. */
+  forwardHopsMax: 8,
+  /** Events that are kept for readers that come back. */
+  eventsKept: 4096,
+  /** Between two tries to deliver a statement. */
+  redeliverMs: 500,
+  /** How long a target waits for the whole package. */
+  offerMs: 120_000,
 } as const

@@ -4465,5 +4465,1259 @@ export namespace talos {
             /** Shape of a Reclaim. */
             type $Shape = talos.v1.Reclaim.$Properties;
         }
+
+        /**
+         * Properties of an Offer.
+         * @deprecated Use talos.v1.Offer.$Properties instead.
+         */
+        interface IOffer extends talos.v1.Offer.$Properties {
+        }
+
+        /** Represents an Offer. */
+        class Offer {
+
+            /**
+             * Constructs a new Offer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Offer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Offer attempt. */
+            attempt: Uint8Array;
+
+            /** Offer name. */
+            name: string;
+
+            /** Offer lineage. */
+            lineage: Uint8Array;
+
+            /** Offer epoch. */
+            epoch: Uint8Array;
+
+            /** Offer package. */
+            package: Uint8Array;
+
+            /** Offer packageBytes. */
+            packageBytes: number;
+
+            /** Offer memoryBytes. */
+            memoryBytes: Uint8Array;
+
+            /** Offer dryRun. */
+            dryRun: boolean;
+
+            /** Offer timeoutMs. */
+            timeoutMs: number;
+
+            /** Offer chain. */
+            chain: talos.v1.Signed[];
+
+            /**
+             * Creates a new Offer instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Offer instance
+             */
+            static create(properties: talos.v1.Offer.$Shape): talos.v1.Offer & talos.v1.Offer.$Shape;
+            static create(properties?: talos.v1.Offer.$Properties): talos.v1.Offer;
+
+            /**
+             * Encodes the specified Offer message. Does not implicitly {@link talos.v1.Offer.verify|verify} messages.
+             * @param message Offer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Offer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Offer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Offer & talos.v1.Offer.$Shape} Offer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Offer & talos.v1.Offer.$Shape;
+        }
+
+        namespace Offer {
+
+            /** Properties of an Offer. */
+            interface $Properties {
+
+                /** Offer attempt */
+                attempt?: Uint8Array;
+
+                /** Offer name */
+                name?: string;
+
+                /** Offer lineage */
+                lineage?: Uint8Array;
+
+                /** Offer epoch */
+                epoch?: Uint8Array;
+
+                /** Offer package */
+                "package"?: Uint8Array;
+
+                /** Offer packageBytes */
+                packageBytes?: number;
+
+                /** Offer memoryBytes */
+                memoryBytes?: Uint8Array;
+
+                /** Offer dryRun */
+                dryRun?: boolean;
+
+                /** Offer timeoutMs */
+                timeoutMs?: number;
+
+                /** Offer chain */
+                chain?: talos.v1.Signed.$Properties[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Offer. */
+            type $Shape = talos.v1.Offer.$Properties;
+        }
+
+        /**
+         * Properties of an Offered.
+         * @deprecated Use talos.v1.Offered.$Properties instead.
+         */
+        interface IOffered extends talos.v1.Offered.$Properties {
+        }
+
+        /** Represents an Offered. */
+        class Offered {
+
+            /**
+             * Constructs a new Offered.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Offered.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Offered needsPackage. */
+            needsPackage: boolean;
+
+            /**
+             * Creates a new Offered instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Offered instance
+             */
+            static create(properties: talos.v1.Offered.$Shape): talos.v1.Offered & talos.v1.Offered.$Shape;
+            static create(properties?: talos.v1.Offered.$Properties): talos.v1.Offered;
+
+            /**
+             * Encodes the specified Offered message. Does not implicitly {@link talos.v1.Offered.verify|verify} messages.
+             * @param message Offered message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Offered.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Offered message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Offered & talos.v1.Offered.$Shape} Offered
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Offered & talos.v1.Offered.$Shape;
+        }
+
+        namespace Offered {
+
+            /** Properties of an Offered. */
+            interface $Properties {
+
+                /** Offered needsPackage */
+                needsPackage?: boolean;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Offered. */
+            type $Shape = talos.v1.Offered.$Properties;
+        }
+
+        /**
+         * Properties of a PutPackage.
+         * @deprecated Use talos.v1.PutPackage.$Properties instead.
+         */
+        interface IPutPackage extends talos.v1.PutPackage.$Properties {
+        }
+
+        /** Represents a PutPackage. */
+        class PutPackage {
+
+            /**
+             * Constructs a new PutPackage.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.PutPackage.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PutPackage attempt. */
+            attempt: Uint8Array;
+
+            /** PutPackage offset. */
+            offset: number;
+
+            /** PutPackage part. */
+            part: Uint8Array;
+
+            /**
+             * Creates a new PutPackage instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PutPackage instance
+             */
+            static create(properties: talos.v1.PutPackage.$Shape): talos.v1.PutPackage & talos.v1.PutPackage.$Shape;
+            static create(properties?: talos.v1.PutPackage.$Properties): talos.v1.PutPackage;
+
+            /**
+             * Encodes the specified PutPackage message. Does not implicitly {@link talos.v1.PutPackage.verify|verify} messages.
+             * @param message PutPackage message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.PutPackage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PutPackage message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.PutPackage & talos.v1.PutPackage.$Shape} PutPackage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.PutPackage & talos.v1.PutPackage.$Shape;
+        }
+
+        namespace PutPackage {
+
+            /** Properties of a PutPackage. */
+            interface $Properties {
+
+                /** PutPackage attempt */
+                attempt?: Uint8Array;
+
+                /** PutPackage offset */
+                offset?: number;
+
+                /** PutPackage part */
+                part?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PutPackage. */
+            type $Shape = talos.v1.PutPackage.$Properties;
+        }
+
+        /**
+         * Properties of a Start.
+         * @deprecated Use talos.v1.Start.$Properties instead.
+         */
+        interface IStart extends talos.v1.Start.$Properties {
+        }
+
+        /** Represents a Start. */
+        class Start {
+
+            /**
+             * Constructs a new Start.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Start.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Start attempt. */
+            attempt: Uint8Array;
+
+            /**
+             * Creates a new Start instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Start instance
+             */
+            static create(properties: talos.v1.Start.$Shape): talos.v1.Start & talos.v1.Start.$Shape;
+            static create(properties?: talos.v1.Start.$Properties): talos.v1.Start;
+
+            /**
+             * Encodes the specified Start message. Does not implicitly {@link talos.v1.Start.verify|verify} messages.
+             * @param message Start message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Start.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Start message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Start & talos.v1.Start.$Shape} Start
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Start & talos.v1.Start.$Shape;
+        }
+
+        namespace Start {
+
+            /** Properties of a Start. */
+            interface $Properties {
+
+                /** Start attempt */
+                attempt?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Start. */
+            type $Shape = talos.v1.Start.$Properties;
+        }
+
+        /**
+         * Properties of a DeliverStatement.
+         * @deprecated Use talos.v1.DeliverStatement.$Properties instead.
+         */
+        interface IDeliverStatement extends talos.v1.DeliverStatement.$Properties {
+        }
+
+        /** Represents a DeliverStatement. */
+        class DeliverStatement {
+
+            /**
+             * Constructs a new DeliverStatement.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.DeliverStatement.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DeliverStatement attempt. */
+            attempt: Uint8Array;
+
+            /** DeliverStatement statement. */
+            statement: talos.v1.Signed;
+
+            /**
+             * Creates a new DeliverStatement instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns DeliverStatement instance
+             */
+            static create(properties: talos.v1.DeliverStatement.$Shape): talos.v1.DeliverStatement & talos.v1.DeliverStatement.$Shape;
+            static create(properties?: talos.v1.DeliverStatement.$Properties): talos.v1.DeliverStatement;
+
+            /**
+             * Encodes the specified DeliverStatement message. Does not implicitly {@link talos.v1.DeliverStatement.verify|verify} messages.
+             * @param message DeliverStatement message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.DeliverStatement.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DeliverStatement message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.DeliverStatement & talos.v1.DeliverStatement.$Shape} DeliverStatement
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.DeliverStatement & talos.v1.DeliverStatement.$Shape;
+        }
+
+        namespace DeliverStatement {
+
+            /** Properties of a DeliverStatement. */
+            interface $Properties {
+
+                /** DeliverStatement attempt */
+                attempt?: Uint8Array;
+
+                /** DeliverStatement statement */
+                statement?: talos.v1.Signed.$Properties;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DeliverStatement. */
+            type $Shape = talos.v1.DeliverStatement.$Properties;
+        }
+
+        /**
+         * Properties of a ForwardOpen.
+         * @deprecated Use talos.v1.ForwardOpen.$Properties instead.
+         */
+        interface IForwardOpen extends talos.v1.ForwardOpen.$Properties {
+        }
+
+        /** Represents a ForwardOpen. */
+        class ForwardOpen {
+
+            /**
+             * Constructs a new ForwardOpen.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.ForwardOpen.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ForwardOpen lineage. */
+            lineage: Uint8Array;
+
+            /** ForwardOpen clientKey. */
+            clientKey: Uint8Array;
+
+            /** ForwardOpen hops. */
+            hops: number;
+
+            /**
+             * Creates a new ForwardOpen instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ForwardOpen instance
+             */
+            static create(properties: talos.v1.ForwardOpen.$Shape): talos.v1.ForwardOpen & talos.v1.ForwardOpen.$Shape;
+            static create(properties?: talos.v1.ForwardOpen.$Properties): talos.v1.ForwardOpen;
+
+            /**
+             * Encodes the specified ForwardOpen message. Does not implicitly {@link talos.v1.ForwardOpen.verify|verify} messages.
+             * @param message ForwardOpen message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.ForwardOpen.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ForwardOpen message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.ForwardOpen & talos.v1.ForwardOpen.$Shape} ForwardOpen
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.ForwardOpen & talos.v1.ForwardOpen.$Shape;
+        }
+
+        namespace ForwardOpen {
+
+            /** Properties of a ForwardOpen. */
+            interface $Properties {
+
+                /** ForwardOpen lineage */
+                lineage?: Uint8Array;
+
+                /** ForwardOpen clientKey */
+                clientKey?: Uint8Array;
+
+                /** ForwardOpen hops */
+                hops?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ForwardOpen. */
+            type $Shape = talos.v1.ForwardOpen.$Properties;
+        }
+
+        /**
+         * Properties of a ForwardedOpen.
+         * @deprecated Use talos.v1.ForwardedOpen.$Properties instead.
+         */
+        interface IForwardedOpen extends talos.v1.ForwardedOpen.$Properties {
+        }
+
+        /** Represents a ForwardedOpen. */
+        class ForwardedOpen {
+
+            /**
+             * Constructs a new ForwardedOpen.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.ForwardedOpen.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ForwardedOpen clientSession. */
+            clientSession: Uint8Array;
+
+            /**
+             * Creates a new ForwardedOpen instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ForwardedOpen instance
+             */
+            static create(properties: talos.v1.ForwardedOpen.$Shape): talos.v1.ForwardedOpen & talos.v1.ForwardedOpen.$Shape;
+            static create(properties?: talos.v1.ForwardedOpen.$Properties): talos.v1.ForwardedOpen;
+
+            /**
+             * Encodes the specified ForwardedOpen message. Does not implicitly {@link talos.v1.ForwardedOpen.verify|verify} messages.
+             * @param message ForwardedOpen message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.ForwardedOpen.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ForwardedOpen message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.ForwardedOpen & talos.v1.ForwardedOpen.$Shape} ForwardedOpen
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.ForwardedOpen & talos.v1.ForwardedOpen.$Shape;
+        }
+
+        namespace ForwardedOpen {
+
+            /** Properties of a ForwardedOpen. */
+            interface $Properties {
+
+                /** ForwardedOpen clientSession */
+                clientSession?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ForwardedOpen. */
+            type $Shape = talos.v1.ForwardedOpen.$Properties;
+        }
+
+        /**
+         * Properties of a ForwardCall.
+         * @deprecated Use talos.v1.ForwardCall.$Properties instead.
+         */
+        interface IForwardCall extends talos.v1.ForwardCall.$Properties {
+        }
+
+        /** Represents a ForwardCall. */
+        class ForwardCall {
+
+            /**
+             * Constructs a new ForwardCall.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.ForwardCall.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ForwardCall lineage. */
+            lineage: Uint8Array;
+
+            /** ForwardCall clientSession. */
+            clientSession: Uint8Array;
+
+            /** ForwardCall sequence. */
+            sequence: Uint8Array;
+
+            /** ForwardCall signature. */
+            signature: Uint8Array;
+
+            /** ForwardCall data. */
+            data: Uint8Array;
+
+            /** ForwardCall hops. */
+            hops: number;
+
+            /** ForwardCall timeoutMs. */
+            timeoutMs: number;
+
+            /**
+             * Creates a new ForwardCall instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ForwardCall instance
+             */
+            static create(properties: talos.v1.ForwardCall.$Shape): talos.v1.ForwardCall & talos.v1.ForwardCall.$Shape;
+            static create(properties?: talos.v1.ForwardCall.$Properties): talos.v1.ForwardCall;
+
+            /**
+             * Encodes the specified ForwardCall message. Does not implicitly {@link talos.v1.ForwardCall.verify|verify} messages.
+             * @param message ForwardCall message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.ForwardCall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ForwardCall message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.ForwardCall & talos.v1.ForwardCall.$Shape} ForwardCall
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.ForwardCall & talos.v1.ForwardCall.$Shape;
+        }
+
+        namespace ForwardCall {
+
+            /** Properties of a ForwardCall. */
+            interface $Properties {
+
+                /** ForwardCall lineage */
+                lineage?: Uint8Array;
+
+                /** ForwardCall clientSession */
+                clientSession?: Uint8Array;
+
+                /** ForwardCall sequence */
+                sequence?: Uint8Array;
+
+                /** ForwardCall signature */
+                signature?: Uint8Array;
+
+                /** ForwardCall data */
+                data?: Uint8Array;
+
+                /** ForwardCall hops */
+                hops?: number;
+
+                /** ForwardCall timeoutMs */
+                timeoutMs?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ForwardCall. */
+            type $Shape = talos.v1.ForwardCall.$Properties;
+        }
+
+        /**
+         * Properties of a ForwardedCall.
+         * @deprecated Use talos.v1.ForwardedCall.$Properties instead.
+         */
+        interface IForwardedCall extends talos.v1.ForwardedCall.$Properties {
+        }
+
+        /** Represents a ForwardedCall. */
+        class ForwardedCall {
+
+            /**
+             * Constructs a new ForwardedCall.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.ForwardedCall.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ForwardedCall data. */
+            data: Uint8Array;
+
+            /** ForwardedCall repeated. */
+            repeated: boolean;
+
+            /** ForwardedCall host. */
+            host: string;
+
+            /**
+             * Creates a new ForwardedCall instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ForwardedCall instance
+             */
+            static create(properties: talos.v1.ForwardedCall.$Shape): talos.v1.ForwardedCall & talos.v1.ForwardedCall.$Shape;
+            static create(properties?: talos.v1.ForwardedCall.$Properties): talos.v1.ForwardedCall;
+
+            /**
+             * Encodes the specified ForwardedCall message. Does not implicitly {@link talos.v1.ForwardedCall.verify|verify} messages.
+             * @param message ForwardedCall message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.ForwardedCall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ForwardedCall message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.ForwardedCall & talos.v1.ForwardedCall.$Shape} ForwardedCall
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.ForwardedCall & talos.v1.ForwardedCall.$Shape;
+        }
+
+        namespace ForwardedCall {
+
+            /** Properties of a ForwardedCall. */
+            interface $Properties {
+
+                /** ForwardedCall data */
+                data?: Uint8Array;
+
+                /** ForwardedCall repeated */
+                repeated?: boolean;
+
+                /** ForwardedCall host */
+                host?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ForwardedCall. */
+            type $Shape = talos.v1.ForwardedCall.$Properties;
+        }
+
+        /**
+         * Properties of a ForwardAcknowledge.
+         * @deprecated Use talos.v1.ForwardAcknowledge.$Properties instead.
+         */
+        interface IForwardAcknowledge extends talos.v1.ForwardAcknowledge.$Properties {
+        }
+
+        /** Represents a ForwardAcknowledge. */
+        class ForwardAcknowledge {
+
+            /**
+             * Constructs a new ForwardAcknowledge.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.ForwardAcknowledge.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ForwardAcknowledge lineage. */
+            lineage: Uint8Array;
+
+            /** ForwardAcknowledge clientSession. */
+            clientSession: Uint8Array;
+
+            /** ForwardAcknowledge sequence. */
+            sequence: Uint8Array;
+
+            /** ForwardAcknowledge signature. */
+            signature: Uint8Array;
+
+            /** ForwardAcknowledge hops. */
+            hops: number;
+
+            /**
+             * Creates a new ForwardAcknowledge instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ForwardAcknowledge instance
+             */
+            static create(properties: talos.v1.ForwardAcknowledge.$Shape): talos.v1.ForwardAcknowledge & talos.v1.ForwardAcknowledge.$Shape;
+            static create(properties?: talos.v1.ForwardAcknowledge.$Properties): talos.v1.ForwardAcknowledge;
+
+            /**
+             * Encodes the specified ForwardAcknowledge message. Does not implicitly {@link talos.v1.ForwardAcknowledge.verify|verify} messages.
+             * @param message ForwardAcknowledge message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.ForwardAcknowledge.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ForwardAcknowledge message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.ForwardAcknowledge & talos.v1.ForwardAcknowledge.$Shape} ForwardAcknowledge
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.ForwardAcknowledge & talos.v1.ForwardAcknowledge.$Shape;
+        }
+
+        namespace ForwardAcknowledge {
+
+            /** Properties of a ForwardAcknowledge. */
+            interface $Properties {
+
+                /** ForwardAcknowledge lineage */
+                lineage?: Uint8Array;
+
+                /** ForwardAcknowledge clientSession */
+                clientSession?: Uint8Array;
+
+                /** ForwardAcknowledge sequence */
+                sequence?: Uint8Array;
+
+                /** ForwardAcknowledge signature */
+                signature?: Uint8Array;
+
+                /** ForwardAcknowledge hops */
+                hops?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ForwardAcknowledge. */
+            type $Shape = talos.v1.ForwardAcknowledge.$Properties;
+        }
+
+        /**
+         * Properties of a Join.
+         * @deprecated Use talos.v1.Join.$Properties instead.
+         */
+        interface IJoin extends talos.v1.Join.$Properties {
+        }
+
+        /** Represents a Join. */
+        class Join {
+
+            /**
+             * Constructs a new Join.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Join.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Join secret. */
+            secret: Uint8Array;
+
+            /** Join name. */
+            name: string;
+
+            /**
+             * Creates a new Join instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Join instance
+             */
+            static create(properties: talos.v1.Join.$Shape): talos.v1.Join & talos.v1.Join.$Shape;
+            static create(properties?: talos.v1.Join.$Properties): talos.v1.Join;
+
+            /**
+             * Encodes the specified Join message. Does not implicitly {@link talos.v1.Join.verify|verify} messages.
+             * @param message Join message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Join.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Join message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Join & talos.v1.Join.$Shape} Join
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Join & talos.v1.Join.$Shape;
+        }
+
+        namespace Join {
+
+            /** Properties of a Join. */
+            interface $Properties {
+
+                /** Join secret */
+                secret?: Uint8Array;
+
+                /** Join name */
+                name?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Join. */
+            type $Shape = talos.v1.Join.$Properties;
+        }
+
+        /**
+         * Properties of a PeerRequest.
+         * @deprecated Use talos.v1.PeerRequest.$Properties instead.
+         */
+        interface IPeerRequest extends talos.v1.PeerRequest.$Properties {
+        }
+
+        /** Represents a PeerRequest. */
+        class PeerRequest {
+
+            /**
+             * Constructs a new PeerRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.PeerRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerRequest offer. */
+            offer: (talos.v1.Offer|null);
+
+            /** PeerRequest putPackage. */
+            putPackage: (talos.v1.PutPackage|null);
+
+            /** PeerRequest start. */
+            start: (talos.v1.Start|null);
+
+            /** PeerRequest deliverStatement. */
+            deliverStatement: (talos.v1.DeliverStatement|null);
+
+            /** PeerRequest forwardOpen. */
+            forwardOpen: (talos.v1.ForwardOpen|null);
+
+            /** PeerRequest forwardCall. */
+            forwardCall: (talos.v1.ForwardCall|null);
+
+            /** PeerRequest forwardAcknowledge. */
+            forwardAcknowledge: (talos.v1.ForwardAcknowledge|null);
+
+            /** PeerRequest join. */
+            join: (talos.v1.Join|null);
+
+            /** PeerRequest body. */
+            body?: ("offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join");
+
+            /**
+             * Creates a new PeerRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerRequest instance
+             */
+            static create(properties: talos.v1.PeerRequest.$Shape): talos.v1.PeerRequest & talos.v1.PeerRequest.$Shape;
+            static create(properties?: talos.v1.PeerRequest.$Properties): talos.v1.PeerRequest;
+
+            /**
+             * Encodes the specified PeerRequest message. Does not implicitly {@link talos.v1.PeerRequest.verify|verify} messages.
+             * @param message PeerRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.PeerRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.PeerRequest & talos.v1.PeerRequest.$Shape} PeerRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.PeerRequest & talos.v1.PeerRequest.$Shape;
+        }
+
+        namespace PeerRequest {
+
+            /** Properties of a PeerRequest. */
+            interface $Properties {
+
+                /** PeerRequest offer */
+                offer?: (talos.v1.Offer.$Properties|null);
+
+                /** PeerRequest putPackage */
+                putPackage?: (talos.v1.PutPackage.$Properties|null);
+
+                /** PeerRequest start */
+                start?: (talos.v1.Start.$Properties|null);
+
+                /** PeerRequest deliverStatement */
+                deliverStatement?: (talos.v1.DeliverStatement.$Properties|null);
+
+                /** PeerRequest forwardOpen */
+                forwardOpen?: (talos.v1.ForwardOpen.$Properties|null);
+
+                /** PeerRequest forwardCall */
+                forwardCall?: (talos.v1.ForwardCall.$Properties|null);
+
+                /** PeerRequest forwardAcknowledge */
+                forwardAcknowledge?: (talos.v1.ForwardAcknowledge.$Properties|null);
+
+                /** PeerRequest join */
+                join?: (talos.v1.Join.$Properties|null);
+
+                /** PeerRequest body */
+                body?: ("offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a PeerRequest. */
+            type $Shape = {
+              offer?: talos.v1.Offer.$Shape|null;
+              putPackage?: talos.v1.PutPackage.$Shape|null;
+              start?: talos.v1.Start.$Shape|null;
+              deliverStatement?: talos.v1.DeliverStatement.$Shape|null;
+              forwardOpen?: talos.v1.ForwardOpen.$Shape|null;
+              forwardCall?: talos.v1.ForwardCall.$Shape|null;
+              forwardAcknowledge?: talos.v1.ForwardAcknowledge.$Shape|null;
+              join?: talos.v1.Join.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ body?: undefined; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "offer"; offer: talos.v1.Offer.$Shape; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "putPackage"; offer?: null; putPackage: talos.v1.PutPackage.$Shape; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "start"; offer?: null; putPackage?: null; start: talos.v1.Start.$Shape; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "deliverStatement"; offer?: null; putPackage?: null; start?: null; deliverStatement: talos.v1.DeliverStatement.$Shape; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "forwardOpen"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen: talos.v1.ForwardOpen.$Shape; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "forwardCall"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall: talos.v1.ForwardCall.$Shape; forwardAcknowledge?: null; join?: null }|{ body?: "forwardAcknowledge"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge: talos.v1.ForwardAcknowledge.$Shape; join?: null }|{ body?: "join"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join: talos.v1.Join.$Shape })
+            );
+        }
+
+        /**
+         * Properties of an Accepted.
+         * @deprecated Use talos.v1.Accepted.$Properties instead.
+         */
+        interface IAccepted extends talos.v1.Accepted.$Properties {
+        }
+
+        /** Represents an Accepted. */
+        class Accepted {
+
+            /**
+             * Constructs a new Accepted.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Accepted.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Creates a new Accepted instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Accepted instance
+             */
+            static create(properties: talos.v1.Accepted.$Shape): talos.v1.Accepted & talos.v1.Accepted.$Shape;
+            static create(properties?: talos.v1.Accepted.$Properties): talos.v1.Accepted;
+
+            /**
+             * Encodes the specified Accepted message. Does not implicitly {@link talos.v1.Accepted.verify|verify} messages.
+             * @param message Accepted message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Accepted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Accepted message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Accepted & talos.v1.Accepted.$Shape} Accepted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Accepted & talos.v1.Accepted.$Shape;
+        }
+
+        namespace Accepted {
+
+            /** Properties of an Accepted. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Accepted. */
+            type $Shape = talos.v1.Accepted.$Properties;
+        }
+
+        /**
+         * Properties of a PeerRefused.
+         * @deprecated Use talos.v1.PeerRefused.$Properties instead.
+         */
+        interface IPeerRefused extends talos.v1.PeerRefused.$Properties {
+        }
+
+        /** Represents a PeerRefused. */
+        class PeerRefused {
+
+            /**
+             * Constructs a new PeerRefused.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.PeerRefused.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerRefused code. */
+            code: string;
+
+            /** PeerRefused field. */
+            field: string;
+
+            /** PeerRefused have. */
+            have: string;
+
+            /** PeerRefused want. */
+            want: string;
+
+            /** PeerRefused fix. */
+            fix: string[];
+
+            /**
+             * Creates a new PeerRefused instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerRefused instance
+             */
+            static create(properties: talos.v1.PeerRefused.$Shape): talos.v1.PeerRefused & talos.v1.PeerRefused.$Shape;
+            static create(properties?: talos.v1.PeerRefused.$Properties): talos.v1.PeerRefused;
+
+            /**
+             * Encodes the specified PeerRefused message. Does not implicitly {@link talos.v1.PeerRefused.verify|verify} messages.
+             * @param message PeerRefused message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.PeerRefused.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerRefused message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.PeerRefused & talos.v1.PeerRefused.$Shape} PeerRefused
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.PeerRefused & talos.v1.PeerRefused.$Shape;
+        }
+
+        namespace PeerRefused {
+
+            /** Properties of a PeerRefused. */
+            interface $Properties {
+
+                /** PeerRefused code */
+                code?: string;
+
+                /** PeerRefused field */
+                field?: string;
+
+                /** PeerRefused have */
+                have?: string;
+
+                /** PeerRefused want */
+                want?: string;
+
+                /** PeerRefused fix */
+                fix?: string[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerRefused. */
+            type $Shape = talos.v1.PeerRefused.$Properties;
+        }
+
+        /**
+         * Properties of a PeerReply.
+         * @deprecated Use talos.v1.PeerReply.$Properties instead.
+         */
+        interface IPeerReply extends talos.v1.PeerReply.$Properties {
+        }
+
+        /** Represents a PeerReply. */
+        class PeerReply {
+
+            /**
+             * Constructs a new PeerReply.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.PeerReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerReply accepted. */
+            accepted: (talos.v1.Accepted|null);
+
+            /** PeerReply refused. */
+            refused: (talos.v1.PeerRefused|null);
+
+            /** PeerReply offered. */
+            offered: (talos.v1.Offered|null);
+
+            /** PeerReply forwardedOpen. */
+            forwardedOpen: (talos.v1.ForwardedOpen|null);
+
+            /** PeerReply forwardedCall. */
+            forwardedCall: (talos.v1.ForwardedCall|null);
+
+            /** PeerReply body. */
+            body?: ("accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall");
+
+            /**
+             * Creates a new PeerReply instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerReply instance
+             */
+            static create(properties: talos.v1.PeerReply.$Shape): talos.v1.PeerReply & talos.v1.PeerReply.$Shape;
+            static create(properties?: talos.v1.PeerReply.$Properties): talos.v1.PeerReply;
+
+            /**
+             * Encodes the specified PeerReply message. Does not implicitly {@link talos.v1.PeerReply.verify|verify} messages.
+             * @param message PeerReply message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.PeerReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerReply message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.PeerReply & talos.v1.PeerReply.$Shape} PeerReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.PeerReply & talos.v1.PeerReply.$Shape;
+        }
+
+        namespace PeerReply {
+
+            /** Properties of a PeerReply. */
+            interface $Properties {
+
+                /** PeerReply accepted */
+                accepted?: (talos.v1.Accepted.$Properties|null);
+
+                /** PeerReply refused */
+                refused?: (talos.v1.PeerRefused.$Properties|null);
+
+                /** PeerReply offered */
+                offered?: (talos.v1.Offered.$Properties|null);
+
+                /** PeerReply forwardedOpen */
+                forwardedOpen?: (talos.v1.ForwardedOpen.$Properties|null);
+
+                /** PeerReply forwardedCall */
+                forwardedCall?: (talos.v1.ForwardedCall.$Properties|null);
+
+                /** PeerReply body */
+                body?: ("accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a PeerReply. */
+            type $Shape = {
+              accepted?: talos.v1.Accepted.$Shape|null;
+              refused?: talos.v1.PeerRefused.$Shape|null;
+              offered?: talos.v1.Offered.$Shape|null;
+              forwardedOpen?: talos.v1.ForwardedOpen.$Shape|null;
+              forwardedCall?: talos.v1.ForwardedCall.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ body?: undefined; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null }|{ body?: "accepted"; accepted: talos.v1.Accepted.$Shape; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null }|{ body?: "refused"; accepted?: null; refused: talos.v1.PeerRefused.$Shape; offered?: null; forwardedOpen?: null; forwardedCall?: null }|{ body?: "offered"; accepted?: null; refused?: null; offered: talos.v1.Offered.$Shape; forwardedOpen?: null; forwardedCall?: null }|{ body?: "forwardedOpen"; accepted?: null; refused?: null; offered?: null; forwardedOpen: talos.v1.ForwardedOpen.$Shape; forwardedCall?: null }|{ body?: "forwardedCall"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall: talos.v1.ForwardedCall.$Shape })
+            );
+        }
     }
 }

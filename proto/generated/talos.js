@@ -11076,6 +11076,3127 @@ export const talos = $root.talos = (() => {
             return Reclaim;
         })();
 
+        v1.Offer = (function() {
+
+            /**
+             * Properties of an Offer.
+             * @typedef {Object} talos.v1.Offer.$Properties
+             * @property {Uint8Array} [attempt] Offer attempt
+             * @property {string} [name] Offer name
+             * @property {Uint8Array} [lineage] Offer lineage
+             * @property {Uint8Array} [epoch] Offer epoch
+             * @property {Uint8Array} ["package"] Offer package
+             * @property {number} [packageBytes] Offer packageBytes
+             * @property {Uint8Array} [memoryBytes] Offer memoryBytes
+             * @property {boolean} [dryRun] Offer dryRun
+             * @property {number} [timeoutMs] Offer timeoutMs
+             * @property {Array.<talos.v1.Signed.$Properties>} [chain] Offer chain
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Offer.
+             * @memberof talos.v1
+             * @interface IOffer
+             * @augments talos.v1.Offer.$Properties
+             * @deprecated Use talos.v1.Offer.$Properties instead.
+             */
+
+            /**
+             * Shape of an Offer.
+             * @typedef {talos.v1.Offer.$Properties} talos.v1.Offer.$Shape
+             */
+
+            /**
+             * Constructs a new Offer.
+             * @memberof talos.v1
+             * @classdesc Represents an Offer.
+             * @constructor
+             * @param {talos.v1.Offer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Offer = function (properties) {
+                this.chain = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Offer attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.Offer
+             * @instance
+             */
+            Offer.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * Offer name.
+             * @member {string} name
+             * @memberof talos.v1.Offer
+             * @instance
+             */
+            Offer.prototype.name = "";
+
+            /**
+             * Offer lineage.
+             * @member {Uint8Array} lineage
+             * @memberof talos.v1.Offer
+             * @instance
+             */
+            Offer.prototype.lineage = $util.newBuffer([]);
+
+            /**
+             * Offer epoch.
+             * @member {Uint8Array} epoch
+             * @memberof talos.v1.Offer
+             * @instance
+             */
+            Offer.prototype.epoch = $util.newBuffer([]);
+
+            /**
+             * Offer package.
+             * @member {Uint8Array} package
+             * @memberof talos.v1.Offer
+             * @instance
+             */
+            Offer.prototype["package"] = $util.newBuffer([]);
+
+            /**
+             * Offer packageBytes.
+             * @member {number} packageBytes
+             * @memberof talos.v1.Offer
+             * @instance
+             */
+            Offer.prototype.packageBytes = 0;
+
+            /**
+             * Offer memoryBytes.
+             * @member {Uint8Array} memoryBytes
+             * @memberof talos.v1.Offer
+             * @instance
+             */
+            Offer.prototype.memoryBytes = $util.newBuffer([]);
+
+            /**
+             * Offer dryRun.
+             * @member {boolean} dryRun
+             * @memberof talos.v1.Offer
+             * @instance
+             */
+            Offer.prototype.dryRun = false;
+
+            /**
+             * Offer timeoutMs.
+             * @member {number} timeoutMs
+             * @memberof talos.v1.Offer
+             * @instance
+             */
+            Offer.prototype.timeoutMs = 0;
+
+            /**
+             * Offer chain.
+             * @member {Array.<talos.v1.Signed>} chain
+             * @memberof talos.v1.Offer
+             * @instance
+             */
+            Offer.prototype.chain = $util.emptyArray;
+
+            /**
+             * Creates a new Offer instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Offer
+             * @static
+             * @param {talos.v1.Offer.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Offer} Offer instance
+             * @type {{
+             *   (properties: talos.v1.Offer.$Shape): talos.v1.Offer & talos.v1.Offer.$Shape;
+             *   (properties?: talos.v1.Offer.$Properties): talos.v1.Offer;
+             * }}
+             */
+            Offer.create = function(properties) {
+                return new Offer(properties);
+            };
+
+            /**
+             * Encodes the specified Offer message. Does not implicitly {@link talos.v1.Offer.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Offer
+             * @static
+             * @param {talos.v1.Offer.$Properties} message Offer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Offer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                if (message.lineage != null && $Object.hasOwnProperty.call(message, "lineage") && message.lineage.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.lineage);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.epoch);
+                if (message["package"] != null && $Object.hasOwnProperty.call(message, "package") && message["package"].length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message["package"]);
+                if (message.packageBytes != null && $Object.hasOwnProperty.call(message, "packageBytes") && message.packageBytes !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.packageBytes);
+                if (message.memoryBytes != null && $Object.hasOwnProperty.call(message, "memoryBytes") && message.memoryBytes.length)
+                    writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.memoryBytes);
+                if (message.dryRun != null && $Object.hasOwnProperty.call(message, "dryRun") && message.dryRun !== false)
+                    writer.uint32(/* id 8, wireType 0 =*/64).bool(message.dryRun);
+                if (message.timeoutMs != null && $Object.hasOwnProperty.call(message, "timeoutMs") && message.timeoutMs !== 0)
+                    writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.timeoutMs);
+                if (message.chain != null && message.chain.length)
+                    for (let i = 0; i < message.chain.length; ++i)
+                        $root.talos.v1.Signed.encode(message.chain[i], writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Offer message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Offer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Offer & talos.v1.Offer.$Shape} Offer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Offer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Offer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.lineage = value;
+                            else
+                                delete message.lineage;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message["package"] = value;
+                            else
+                                delete message["package"];
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.packageBytes = value;
+                            else
+                                delete message.packageBytes;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.memoryBytes = value;
+                            else
+                                delete message.memoryBytes;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.dryRun = value;
+                            else
+                                delete message.dryRun;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.timeoutMs = value;
+                            else
+                                delete message.timeoutMs;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.chain && message.chain.length))
+                                message.chain = [];
+                            message.chain.push($root.talos.v1.Signed.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Offer;
+        })();
+
+        v1.Offered = (function() {
+
+            /**
+             * Properties of an Offered.
+             * @typedef {Object} talos.v1.Offered.$Properties
+             * @property {boolean} [needsPackage] Offered needsPackage
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Offered.
+             * @memberof talos.v1
+             * @interface IOffered
+             * @augments talos.v1.Offered.$Properties
+             * @deprecated Use talos.v1.Offered.$Properties instead.
+             */
+
+            /**
+             * Shape of an Offered.
+             * @typedef {talos.v1.Offered.$Properties} talos.v1.Offered.$Shape
+             */
+
+            /**
+             * Constructs a new Offered.
+             * @memberof talos.v1
+             * @classdesc Represents an Offered.
+             * @constructor
+             * @param {talos.v1.Offered.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Offered = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Offered needsPackage.
+             * @member {boolean} needsPackage
+             * @memberof talos.v1.Offered
+             * @instance
+             */
+            Offered.prototype.needsPackage = false;
+
+            /**
+             * Creates a new Offered instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Offered
+             * @static
+             * @param {talos.v1.Offered.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Offered} Offered instance
+             * @type {{
+             *   (properties: talos.v1.Offered.$Shape): talos.v1.Offered & talos.v1.Offered.$Shape;
+             *   (properties?: talos.v1.Offered.$Properties): talos.v1.Offered;
+             * }}
+             */
+            Offered.create = function(properties) {
+                return new Offered(properties);
+            };
+
+            /**
+             * Encodes the specified Offered message. Does not implicitly {@link talos.v1.Offered.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Offered
+             * @static
+             * @param {talos.v1.Offered.$Properties} message Offered message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Offered.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.needsPackage != null && $Object.hasOwnProperty.call(message, "needsPackage") && message.needsPackage !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.needsPackage);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Offered message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Offered
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Offered & talos.v1.Offered.$Shape} Offered
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Offered.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Offered();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.needsPackage = value;
+                            else
+                                delete message.needsPackage;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Offered;
+        })();
+
+        v1.PutPackage = (function() {
+
+            /**
+             * Properties of a PutPackage.
+             * @typedef {Object} talos.v1.PutPackage.$Properties
+             * @property {Uint8Array} [attempt] PutPackage attempt
+             * @property {number} [offset] PutPackage offset
+             * @property {Uint8Array} [part] PutPackage part
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PutPackage.
+             * @memberof talos.v1
+             * @interface IPutPackage
+             * @augments talos.v1.PutPackage.$Properties
+             * @deprecated Use talos.v1.PutPackage.$Properties instead.
+             */
+
+            /**
+             * Shape of a PutPackage.
+             * @typedef {talos.v1.PutPackage.$Properties} talos.v1.PutPackage.$Shape
+             */
+
+            /**
+             * Constructs a new PutPackage.
+             * @memberof talos.v1
+             * @classdesc Represents a PutPackage.
+             * @constructor
+             * @param {talos.v1.PutPackage.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PutPackage = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PutPackage attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.PutPackage
+             * @instance
+             */
+            PutPackage.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * PutPackage offset.
+             * @member {number} offset
+             * @memberof talos.v1.PutPackage
+             * @instance
+             */
+            PutPackage.prototype.offset = 0;
+
+            /**
+             * PutPackage part.
+             * @member {Uint8Array} part
+             * @memberof talos.v1.PutPackage
+             * @instance
+             */
+            PutPackage.prototype.part = $util.newBuffer([]);
+
+            /**
+             * Creates a new PutPackage instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.PutPackage
+             * @static
+             * @param {talos.v1.PutPackage.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.PutPackage} PutPackage instance
+             * @type {{
+             *   (properties: talos.v1.PutPackage.$Shape): talos.v1.PutPackage & talos.v1.PutPackage.$Shape;
+             *   (properties?: talos.v1.PutPackage.$Properties): talos.v1.PutPackage;
+             * }}
+             */
+            PutPackage.create = function(properties) {
+                return new PutPackage(properties);
+            };
+
+            /**
+             * Encodes the specified PutPackage message. Does not implicitly {@link talos.v1.PutPackage.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.PutPackage
+             * @static
+             * @param {talos.v1.PutPackage.$Properties} message PutPackage message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PutPackage.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
+                if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && message.offset !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.offset);
+                if (message.part != null && $Object.hasOwnProperty.call(message, "part") && message.part.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.part);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PutPackage message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.PutPackage
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.PutPackage & talos.v1.PutPackage.$Shape} PutPackage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PutPackage.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.PutPackage();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.offset = value;
+                            else
+                                delete message.offset;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.part = value;
+                            else
+                                delete message.part;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PutPackage;
+        })();
+
+        v1.Start = (function() {
+
+            /**
+             * Properties of a Start.
+             * @typedef {Object} talos.v1.Start.$Properties
+             * @property {Uint8Array} [attempt] Start attempt
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Start.
+             * @memberof talos.v1
+             * @interface IStart
+             * @augments talos.v1.Start.$Properties
+             * @deprecated Use talos.v1.Start.$Properties instead.
+             */
+
+            /**
+             * Shape of a Start.
+             * @typedef {talos.v1.Start.$Properties} talos.v1.Start.$Shape
+             */
+
+            /**
+             * Constructs a new Start.
+             * @memberof talos.v1
+             * @classdesc Represents a Start.
+             * @constructor
+             * @param {talos.v1.Start.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Start = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Start attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.Start
+             * @instance
+             */
+            Start.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * Creates a new Start instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Start
+             * @static
+             * @param {talos.v1.Start.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Start} Start instance
+             * @type {{
+             *   (properties: talos.v1.Start.$Shape): talos.v1.Start & talos.v1.Start.$Shape;
+             *   (properties?: talos.v1.Start.$Properties): talos.v1.Start;
+             * }}
+             */
+            Start.create = function(properties) {
+                return new Start(properties);
+            };
+
+            /**
+             * Encodes the specified Start message. Does not implicitly {@link talos.v1.Start.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Start
+             * @static
+             * @param {talos.v1.Start.$Properties} message Start message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Start.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Start message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Start
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Start & talos.v1.Start.$Shape} Start
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Start.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Start();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Start;
+        })();
+
+        v1.DeliverStatement = (function() {
+
+            /**
+             * Properties of a DeliverStatement.
+             * @typedef {Object} talos.v1.DeliverStatement.$Properties
+             * @property {Uint8Array} [attempt] DeliverStatement attempt
+             * @property {talos.v1.Signed.$Properties} [statement] DeliverStatement statement
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DeliverStatement.
+             * @memberof talos.v1
+             * @interface IDeliverStatement
+             * @augments talos.v1.DeliverStatement.$Properties
+             * @deprecated Use talos.v1.DeliverStatement.$Properties instead.
+             */
+
+            /**
+             * Shape of a DeliverStatement.
+             * @typedef {talos.v1.DeliverStatement.$Properties} talos.v1.DeliverStatement.$Shape
+             */
+
+            /**
+             * Constructs a new DeliverStatement.
+             * @memberof talos.v1
+             * @classdesc Represents a DeliverStatement.
+             * @constructor
+             * @param {talos.v1.DeliverStatement.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DeliverStatement = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DeliverStatement attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.DeliverStatement
+             * @instance
+             */
+            DeliverStatement.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * DeliverStatement statement.
+             * @member {talos.v1.Signed} statement
+             * @memberof talos.v1.DeliverStatement
+             * @instance
+             */
+            DeliverStatement.prototype.statement = null;
+
+            /**
+             * Creates a new DeliverStatement instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.DeliverStatement
+             * @static
+             * @param {talos.v1.DeliverStatement.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.DeliverStatement} DeliverStatement instance
+             * @type {{
+             *   (properties: talos.v1.DeliverStatement.$Shape): talos.v1.DeliverStatement & talos.v1.DeliverStatement.$Shape;
+             *   (properties?: talos.v1.DeliverStatement.$Properties): talos.v1.DeliverStatement;
+             * }}
+             */
+            DeliverStatement.create = function(properties) {
+                return new DeliverStatement(properties);
+            };
+
+            /**
+             * Encodes the specified DeliverStatement message. Does not implicitly {@link talos.v1.DeliverStatement.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.DeliverStatement
+             * @static
+             * @param {talos.v1.DeliverStatement.$Properties} message DeliverStatement message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DeliverStatement.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
+                if (message.statement != null && $Object.hasOwnProperty.call(message, "statement"))
+                    $root.talos.v1.Signed.encode(message.statement, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DeliverStatement message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.DeliverStatement
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.DeliverStatement & talos.v1.DeliverStatement.$Shape} DeliverStatement
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DeliverStatement.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.DeliverStatement();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.statement = $root.talos.v1.Signed.decode(reader, reader.size(), $undefined, _depth + 1, message.statement);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return DeliverStatement;
+        })();
+
+        v1.ForwardOpen = (function() {
+
+            /**
+             * Properties of a ForwardOpen.
+             * @typedef {Object} talos.v1.ForwardOpen.$Properties
+             * @property {Uint8Array} [lineage] ForwardOpen lineage
+             * @property {Uint8Array} [clientKey] ForwardOpen clientKey
+             * @property {number} [hops] ForwardOpen hops
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ForwardOpen.
+             * @memberof talos.v1
+             * @interface IForwardOpen
+             * @augments talos.v1.ForwardOpen.$Properties
+             * @deprecated Use talos.v1.ForwardOpen.$Properties instead.
+             */
+
+            /**
+             * Shape of a ForwardOpen.
+             * @typedef {talos.v1.ForwardOpen.$Properties} talos.v1.ForwardOpen.$Shape
+             */
+
+            /**
+             * Constructs a new ForwardOpen.
+             * @memberof talos.v1
+             * @classdesc Represents a ForwardOpen.
+             * @constructor
+             * @param {talos.v1.ForwardOpen.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ForwardOpen = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ForwardOpen lineage.
+             * @member {Uint8Array} lineage
+             * @memberof talos.v1.ForwardOpen
+             * @instance
+             */
+            ForwardOpen.prototype.lineage = $util.newBuffer([]);
+
+            /**
+             * ForwardOpen clientKey.
+             * @member {Uint8Array} clientKey
+             * @memberof talos.v1.ForwardOpen
+             * @instance
+             */
+            ForwardOpen.prototype.clientKey = $util.newBuffer([]);
+
+            /**
+             * ForwardOpen hops.
+             * @member {number} hops
+             * @memberof talos.v1.ForwardOpen
+             * @instance
+             */
+            ForwardOpen.prototype.hops = 0;
+
+            /**
+             * Creates a new ForwardOpen instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.ForwardOpen
+             * @static
+             * @param {talos.v1.ForwardOpen.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.ForwardOpen} ForwardOpen instance
+             * @type {{
+             *   (properties: talos.v1.ForwardOpen.$Shape): talos.v1.ForwardOpen & talos.v1.ForwardOpen.$Shape;
+             *   (properties?: talos.v1.ForwardOpen.$Properties): talos.v1.ForwardOpen;
+             * }}
+             */
+            ForwardOpen.create = function(properties) {
+                return new ForwardOpen(properties);
+            };
+
+            /**
+             * Encodes the specified ForwardOpen message. Does not implicitly {@link talos.v1.ForwardOpen.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.ForwardOpen
+             * @static
+             * @param {talos.v1.ForwardOpen.$Properties} message ForwardOpen message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ForwardOpen.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.lineage != null && $Object.hasOwnProperty.call(message, "lineage") && message.lineage.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.lineage);
+                if (message.clientKey != null && $Object.hasOwnProperty.call(message, "clientKey") && message.clientKey.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.clientKey);
+                if (message.hops != null && $Object.hasOwnProperty.call(message, "hops") && message.hops !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.hops);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ForwardOpen message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.ForwardOpen
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.ForwardOpen & talos.v1.ForwardOpen.$Shape} ForwardOpen
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ForwardOpen.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.ForwardOpen();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.lineage = value;
+                            else
+                                delete message.lineage;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.clientKey = value;
+                            else
+                                delete message.clientKey;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.hops = value;
+                            else
+                                delete message.hops;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ForwardOpen;
+        })();
+
+        v1.ForwardedOpen = (function() {
+
+            /**
+             * Properties of a ForwardedOpen.
+             * @typedef {Object} talos.v1.ForwardedOpen.$Properties
+             * @property {Uint8Array} [clientSession] ForwardedOpen clientSession
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ForwardedOpen.
+             * @memberof talos.v1
+             * @interface IForwardedOpen
+             * @augments talos.v1.ForwardedOpen.$Properties
+             * @deprecated Use talos.v1.ForwardedOpen.$Properties instead.
+             */
+
+            /**
+             * Shape of a ForwardedOpen.
+             * @typedef {talos.v1.ForwardedOpen.$Properties} talos.v1.ForwardedOpen.$Shape
+             */
+
+            /**
+             * Constructs a new ForwardedOpen.
+             * @memberof talos.v1
+             * @classdesc Represents a ForwardedOpen.
+             * @constructor
+             * @param {talos.v1.ForwardedOpen.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ForwardedOpen = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ForwardedOpen clientSession.
+             * @member {Uint8Array} clientSession
+             * @memberof talos.v1.ForwardedOpen
+             * @instance
+             */
+            ForwardedOpen.prototype.clientSession = $util.newBuffer([]);
+
+            /**
+             * Creates a new ForwardedOpen instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.ForwardedOpen
+             * @static
+             * @param {talos.v1.ForwardedOpen.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.ForwardedOpen} ForwardedOpen instance
+             * @type {{
+             *   (properties: talos.v1.ForwardedOpen.$Shape): talos.v1.ForwardedOpen & talos.v1.ForwardedOpen.$Shape;
+             *   (properties?: talos.v1.ForwardedOpen.$Properties): talos.v1.ForwardedOpen;
+             * }}
+             */
+            ForwardedOpen.create = function(properties) {
+                return new ForwardedOpen(properties);
+            };
+
+            /**
+             * Encodes the specified ForwardedOpen message. Does not implicitly {@link talos.v1.ForwardedOpen.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.ForwardedOpen
+             * @static
+             * @param {talos.v1.ForwardedOpen.$Properties} message ForwardedOpen message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ForwardedOpen.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.clientSession != null && $Object.hasOwnProperty.call(message, "clientSession") && message.clientSession.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.clientSession);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ForwardedOpen message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.ForwardedOpen
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.ForwardedOpen & talos.v1.ForwardedOpen.$Shape} ForwardedOpen
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ForwardedOpen.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.ForwardedOpen();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.clientSession = value;
+                            else
+                                delete message.clientSession;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ForwardedOpen;
+        })();
+
+        v1.ForwardCall = (function() {
+
+            /**
+             * Properties of a ForwardCall.
+             * @typedef {Object} talos.v1.ForwardCall.$Properties
+             * @property {Uint8Array} [lineage] ForwardCall lineage
+             * @property {Uint8Array} [clientSession] ForwardCall clientSession
+             * @property {Uint8Array} [sequence] ForwardCall sequence
+             * @property {Uint8Array} [signature] ForwardCall signature
+             * @property {Uint8Array} [data] ForwardCall data
+             * @property {number} [hops] ForwardCall hops
+             * @property {number} [timeoutMs] ForwardCall timeoutMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ForwardCall.
+             * @memberof talos.v1
+             * @interface IForwardCall
+             * @augments talos.v1.ForwardCall.$Properties
+             * @deprecated Use talos.v1.ForwardCall.$Properties instead.
+             */
+
+            /**
+             * Shape of a ForwardCall.
+             * @typedef {talos.v1.ForwardCall.$Properties} talos.v1.ForwardCall.$Shape
+             */
+
+            /**
+             * Constructs a new ForwardCall.
+             * @memberof talos.v1
+             * @classdesc Represents a ForwardCall.
+             * @constructor
+             * @param {talos.v1.ForwardCall.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ForwardCall = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ForwardCall lineage.
+             * @member {Uint8Array} lineage
+             * @memberof talos.v1.ForwardCall
+             * @instance
+             */
+            ForwardCall.prototype.lineage = $util.newBuffer([]);
+
+            /**
+             * ForwardCall clientSession.
+             * @member {Uint8Array} clientSession
+             * @memberof talos.v1.ForwardCall
+             * @instance
+             */
+            ForwardCall.prototype.clientSession = $util.newBuffer([]);
+
+            /**
+             * ForwardCall sequence.
+             * @member {Uint8Array} sequence
+             * @memberof talos.v1.ForwardCall
+             * @instance
+             */
+            ForwardCall.prototype.sequence = $util.newBuffer([]);
+
+            /**
+             * ForwardCall signature.
+             * @member {Uint8Array} signature
+             * @memberof talos.v1.ForwardCall
+             * @instance
+             */
+            ForwardCall.prototype.signature = $util.newBuffer([]);
+
+            /**
+             * ForwardCall data.
+             * @member {Uint8Array} data
+             * @memberof talos.v1.ForwardCall
+             * @instance
+             */
+            ForwardCall.prototype.data = $util.newBuffer([]);
+
+            /**
+             * ForwardCall hops.
+             * @member {number} hops
+             * @memberof talos.v1.ForwardCall
+             * @instance
+             */
+            ForwardCall.prototype.hops = 0;
+
+            /**
+             * ForwardCall timeoutMs.
+             * @member {number} timeoutMs
+             * @memberof talos.v1.ForwardCall
+             * @instance
+             */
+            ForwardCall.prototype.timeoutMs = 0;
+
+            /**
+             * Creates a new ForwardCall instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.ForwardCall
+             * @static
+             * @param {talos.v1.ForwardCall.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.ForwardCall} ForwardCall instance
+             * @type {{
+             *   (properties: talos.v1.ForwardCall.$Shape): talos.v1.ForwardCall & talos.v1.ForwardCall.$Shape;
+             *   (properties?: talos.v1.ForwardCall.$Properties): talos.v1.ForwardCall;
+             * }}
+             */
+            ForwardCall.create = function(properties) {
+                return new ForwardCall(properties);
+            };
+
+            /**
+             * Encodes the specified ForwardCall message. Does not implicitly {@link talos.v1.ForwardCall.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.ForwardCall
+             * @static
+             * @param {talos.v1.ForwardCall.$Properties} message ForwardCall message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ForwardCall.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.lineage != null && $Object.hasOwnProperty.call(message, "lineage") && message.lineage.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.lineage);
+                if (message.clientSession != null && $Object.hasOwnProperty.call(message, "clientSession") && message.clientSession.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.clientSession);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.sequence);
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.signature);
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data") && message.data.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.data);
+                if (message.hops != null && $Object.hasOwnProperty.call(message, "hops") && message.hops !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.hops);
+                if (message.timeoutMs != null && $Object.hasOwnProperty.call(message, "timeoutMs") && message.timeoutMs !== 0)
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.timeoutMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ForwardCall message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.ForwardCall
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.ForwardCall & talos.v1.ForwardCall.$Shape} ForwardCall
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ForwardCall.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.ForwardCall();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.lineage = value;
+                            else
+                                delete message.lineage;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.clientSession = value;
+                            else
+                                delete message.clientSession;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.signature = value;
+                            else
+                                delete message.signature;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.data = value;
+                            else
+                                delete message.data;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.hops = value;
+                            else
+                                delete message.hops;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.timeoutMs = value;
+                            else
+                                delete message.timeoutMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ForwardCall;
+        })();
+
+        v1.ForwardedCall = (function() {
+
+            /**
+             * Properties of a ForwardedCall.
+             * @typedef {Object} talos.v1.ForwardedCall.$Properties
+             * @property {Uint8Array} [data] ForwardedCall data
+             * @property {boolean} [repeated] ForwardedCall repeated
+             * @property {string} [host] ForwardedCall host
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ForwardedCall.
+             * @memberof talos.v1
+             * @interface IForwardedCall
+             * @augments talos.v1.ForwardedCall.$Properties
+             * @deprecated Use talos.v1.ForwardedCall.$Properties instead.
+             */
+
+            /**
+             * Shape of a ForwardedCall.
+             * @typedef {talos.v1.ForwardedCall.$Properties} talos.v1.ForwardedCall.$Shape
+             */
+
+            /**
+             * Constructs a new ForwardedCall.
+             * @memberof talos.v1
+             * @classdesc Represents a ForwardedCall.
+             * @constructor
+             * @param {talos.v1.ForwardedCall.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ForwardedCall = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ForwardedCall data.
+             * @member {Uint8Array} data
+             * @memberof talos.v1.ForwardedCall
+             * @instance
+             */
+            ForwardedCall.prototype.data = $util.newBuffer([]);
+
+            /**
+             * ForwardedCall repeated.
+             * @member {boolean} repeated
+             * @memberof talos.v1.ForwardedCall
+             * @instance
+             */
+            ForwardedCall.prototype.repeated = false;
+
+            /**
+             * ForwardedCall host.
+             * @member {string} host
+             * @memberof talos.v1.ForwardedCall
+             * @instance
+             */
+            ForwardedCall.prototype.host = "";
+
+            /**
+             * Creates a new ForwardedCall instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.ForwardedCall
+             * @static
+             * @param {talos.v1.ForwardedCall.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.ForwardedCall} ForwardedCall instance
+             * @type {{
+             *   (properties: talos.v1.ForwardedCall.$Shape): talos.v1.ForwardedCall & talos.v1.ForwardedCall.$Shape;
+             *   (properties?: talos.v1.ForwardedCall.$Properties): talos.v1.ForwardedCall;
+             * }}
+             */
+            ForwardedCall.create = function(properties) {
+                return new ForwardedCall(properties);
+            };
+
+            /**
+             * Encodes the specified ForwardedCall message. Does not implicitly {@link talos.v1.ForwardedCall.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.ForwardedCall
+             * @static
+             * @param {talos.v1.ForwardedCall.$Properties} message ForwardedCall message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ForwardedCall.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data") && message.data.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.data);
+                if (message.repeated != null && $Object.hasOwnProperty.call(message, "repeated") && message.repeated !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.repeated);
+                if (message.host != null && $Object.hasOwnProperty.call(message, "host") && message.host !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.host);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ForwardedCall message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.ForwardedCall
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.ForwardedCall & talos.v1.ForwardedCall.$Shape} ForwardedCall
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ForwardedCall.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.ForwardedCall();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.data = value;
+                            else
+                                delete message.data;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.repeated = value;
+                            else
+                                delete message.repeated;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.host = value;
+                            else
+                                delete message.host;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ForwardedCall;
+        })();
+
+        v1.ForwardAcknowledge = (function() {
+
+            /**
+             * Properties of a ForwardAcknowledge.
+             * @typedef {Object} talos.v1.ForwardAcknowledge.$Properties
+             * @property {Uint8Array} [lineage] ForwardAcknowledge lineage
+             * @property {Uint8Array} [clientSession] ForwardAcknowledge clientSession
+             * @property {Uint8Array} [sequence] ForwardAcknowledge sequence
+             * @property {Uint8Array} [signature] ForwardAcknowledge signature
+             * @property {number} [hops] ForwardAcknowledge hops
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ForwardAcknowledge.
+             * @memberof talos.v1
+             * @interface IForwardAcknowledge
+             * @augments talos.v1.ForwardAcknowledge.$Properties
+             * @deprecated Use talos.v1.ForwardAcknowledge.$Properties instead.
+             */
+
+            /**
+             * Shape of a ForwardAcknowledge.
+             * @typedef {talos.v1.ForwardAcknowledge.$Properties} talos.v1.ForwardAcknowledge.$Shape
+             */
+
+            /**
+             * Constructs a new ForwardAcknowledge.
+             * @memberof talos.v1
+             * @classdesc Represents a ForwardAcknowledge.
+             * @constructor
+             * @param {talos.v1.ForwardAcknowledge.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ForwardAcknowledge = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ForwardAcknowledge lineage.
+             * @member {Uint8Array} lineage
+             * @memberof talos.v1.ForwardAcknowledge
+             * @instance
+             */
+            ForwardAcknowledge.prototype.lineage = $util.newBuffer([]);
+
+            /**
+             * ForwardAcknowledge clientSession.
+             * @member {Uint8Array} clientSession
+             * @memberof talos.v1.ForwardAcknowledge
+             * @instance
+             */
+            ForwardAcknowledge.prototype.clientSession = $util.newBuffer([]);
+
+            /**
+             * ForwardAcknowledge sequence.
+             * @member {Uint8Array} sequence
+             * @memberof talos.v1.ForwardAcknowledge
+             * @instance
+             */
+            ForwardAcknowledge.prototype.sequence = $util.newBuffer([]);
+
+            /**
+             * ForwardAcknowledge signature.
+             * @member {Uint8Array} signature
+             * @memberof talos.v1.ForwardAcknowledge
+             * @instance
+             */
+            ForwardAcknowledge.prototype.signature = $util.newBuffer([]);
+
+            /**
+             * ForwardAcknowledge hops.
+             * @member {number} hops
+             * @memberof talos.v1.ForwardAcknowledge
+             * @instance
+             */
+            ForwardAcknowledge.prototype.hops = 0;
+
+            /**
+             * Creates a new ForwardAcknowledge instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.ForwardAcknowledge
+             * @static
+             * @param {talos.v1.ForwardAcknowledge.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.ForwardAcknowledge} ForwardAcknowledge instance
+             * @type {{
+             *   (properties: talos.v1.ForwardAcknowledge.$Shape): talos.v1.ForwardAcknowledge & talos.v1.ForwardAcknowledge.$Shape;
+             *   (properties?: talos.v1.ForwardAcknowledge.$Properties): talos.v1.ForwardAcknowledge;
+             * }}
+             */
+            ForwardAcknowledge.create = function(properties) {
+                return new ForwardAcknowledge(properties);
+            };
+
+            /**
+             * Encodes the specified ForwardAcknowledge message. Does not implicitly {@link talos.v1.ForwardAcknowledge.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.ForwardAcknowledge
+             * @static
+             * @param {talos.v1.ForwardAcknowledge.$Properties} message ForwardAcknowledge message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ForwardAcknowledge.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.lineage != null && $Object.hasOwnProperty.call(message, "lineage") && message.lineage.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.lineage);
+                if (message.clientSession != null && $Object.hasOwnProperty.call(message, "clientSession") && message.clientSession.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.clientSession);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.sequence);
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.signature);
+                if (message.hops != null && $Object.hasOwnProperty.call(message, "hops") && message.hops !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.hops);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ForwardAcknowledge message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.ForwardAcknowledge
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.ForwardAcknowledge & talos.v1.ForwardAcknowledge.$Shape} ForwardAcknowledge
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ForwardAcknowledge.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.ForwardAcknowledge();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.lineage = value;
+                            else
+                                delete message.lineage;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.clientSession = value;
+                            else
+                                delete message.clientSession;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.signature = value;
+                            else
+                                delete message.signature;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.hops = value;
+                            else
+                                delete message.hops;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ForwardAcknowledge;
+        })();
+
+        v1.Join = (function() {
+
+            /**
+             * Properties of a Join.
+             * @typedef {Object} talos.v1.Join.$Properties
+             * @property {Uint8Array} [secret] Join secret
+             * @property {string} [name] Join name
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Join.
+             * @memberof talos.v1
+             * @interface IJoin
+             * @augments talos.v1.Join.$Properties
+             * @deprecated Use talos.v1.Join.$Properties instead.
+             */
+
+            /**
+             * Shape of a Join.
+             * @typedef {talos.v1.Join.$Properties} talos.v1.Join.$Shape
+             */
+
+            /**
+             * Constructs a new Join.
+             * @memberof talos.v1
+             * @classdesc Represents a Join.
+             * @constructor
+             * @param {talos.v1.Join.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Join = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Join secret.
+             * @member {Uint8Array} secret
+             * @memberof talos.v1.Join
+             * @instance
+             */
+            Join.prototype.secret = $util.newBuffer([]);
+
+            /**
+             * Join name.
+             * @member {string} name
+             * @memberof talos.v1.Join
+             * @instance
+             */
+            Join.prototype.name = "";
+
+            /**
+             * Creates a new Join instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Join
+             * @static
+             * @param {talos.v1.Join.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Join} Join instance
+             * @type {{
+             *   (properties: talos.v1.Join.$Shape): talos.v1.Join & talos.v1.Join.$Shape;
+             *   (properties?: talos.v1.Join.$Properties): talos.v1.Join;
+             * }}
+             */
+            Join.create = function(properties) {
+                return new Join(properties);
+            };
+
+            /**
+             * Encodes the specified Join message. Does not implicitly {@link talos.v1.Join.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Join
+             * @static
+             * @param {talos.v1.Join.$Properties} message Join message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Join.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.secret != null && $Object.hasOwnProperty.call(message, "secret") && message.secret.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.secret);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Join message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Join
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Join & talos.v1.Join.$Shape} Join
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Join.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Join();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.secret = value;
+                            else
+                                delete message.secret;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Join;
+        })();
+
+        v1.PeerRequest = (function() {
+
+            /**
+             * Properties of a PeerRequest.
+             * @typedef {Object} talos.v1.PeerRequest.$Properties
+             * @property {talos.v1.Offer.$Properties|null} [offer] PeerRequest offer
+             * @property {talos.v1.PutPackage.$Properties|null} [putPackage] PeerRequest putPackage
+             * @property {talos.v1.Start.$Properties|null} [start] PeerRequest start
+             * @property {talos.v1.DeliverStatement.$Properties|null} [deliverStatement] PeerRequest deliverStatement
+             * @property {talos.v1.ForwardOpen.$Properties|null} [forwardOpen] PeerRequest forwardOpen
+             * @property {talos.v1.ForwardCall.$Properties|null} [forwardCall] PeerRequest forwardCall
+             * @property {talos.v1.ForwardAcknowledge.$Properties|null} [forwardAcknowledge] PeerRequest forwardAcknowledge
+             * @property {talos.v1.Join.$Properties|null} [join] PeerRequest join
+             * @property {"offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"} [body] PeerRequest body
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerRequest.
+             * @memberof talos.v1
+             * @interface IPeerRequest
+             * @augments talos.v1.PeerRequest.$Properties
+             * @deprecated Use talos.v1.PeerRequest.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a PeerRequest.
+             * @typedef {{
+             *   offer?: talos.v1.Offer.$Shape|null;
+             *   putPackage?: talos.v1.PutPackage.$Shape|null;
+             *   start?: talos.v1.Start.$Shape|null;
+             *   deliverStatement?: talos.v1.DeliverStatement.$Shape|null;
+             *   forwardOpen?: talos.v1.ForwardOpen.$Shape|null;
+             *   forwardCall?: talos.v1.ForwardCall.$Shape|null;
+             *   forwardAcknowledge?: talos.v1.ForwardAcknowledge.$Shape|null;
+             *   join?: talos.v1.Join.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ body?: undefined; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "offer"; offer: talos.v1.Offer.$Shape; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "putPackage"; offer?: null; putPackage: talos.v1.PutPackage.$Shape; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "start"; offer?: null; putPackage?: null; start: talos.v1.Start.$Shape; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "deliverStatement"; offer?: null; putPackage?: null; start?: null; deliverStatement: talos.v1.DeliverStatement.$Shape; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "forwardOpen"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen: talos.v1.ForwardOpen.$Shape; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "forwardCall"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall: talos.v1.ForwardCall.$Shape; forwardAcknowledge?: null; join?: null }|{ body?: "forwardAcknowledge"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge: talos.v1.ForwardAcknowledge.$Shape; join?: null }|{ body?: "join"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join: talos.v1.Join.$Shape })
+             * )} talos.v1.PeerRequest.$Shape
+             */
+
+            /**
+             * Constructs a new PeerRequest.
+             * @memberof talos.v1
+             * @classdesc Represents a PeerRequest.
+             * @constructor
+             * @param {talos.v1.PeerRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerRequest offer.
+             * @member {talos.v1.Offer|null} offer
+             * @memberof talos.v1.PeerRequest
+             * @instance
+             */
+            PeerRequest.prototype.offer = null;
+
+            /**
+             * PeerRequest putPackage.
+             * @member {talos.v1.PutPackage|null} putPackage
+             * @memberof talos.v1.PeerRequest
+             * @instance
+             */
+            PeerRequest.prototype.putPackage = null;
+
+            /**
+             * PeerRequest start.
+             * @member {talos.v1.Start|null} start
+             * @memberof talos.v1.PeerRequest
+             * @instance
+             */
+            PeerRequest.prototype.start = null;
+
+            /**
+             * PeerRequest deliverStatement.
+             * @member {talos.v1.DeliverStatement|null} deliverStatement
+             * @memberof talos.v1.PeerRequest
+             * @instance
+             */
+            PeerRequest.prototype.deliverStatement = null;
+
+            /**
+             * PeerRequest forwardOpen.
+             * @member {talos.v1.ForwardOpen|null} forwardOpen
+             * @memberof talos.v1.PeerRequest
+             * @instance
+             */
+            PeerRequest.prototype.forwardOpen = null;
+
+            /**
+             * PeerRequest forwardCall.
+             * @member {talos.v1.ForwardCall|null} forwardCall
+             * @memberof talos.v1.PeerRequest
+             * @instance
+             */
+            PeerRequest.prototype.forwardCall = null;
+
+            /**
+             * PeerRequest forwardAcknowledge.
+             * @member {talos.v1.ForwardAcknowledge|null} forwardAcknowledge
+             * @memberof talos.v1.PeerRequest
+             * @instance
+             */
+            PeerRequest.prototype.forwardAcknowledge = null;
+
+            /**
+             * PeerRequest join.
+             * @member {talos.v1.Join|null} join
+             * @memberof talos.v1.PeerRequest
+             * @instance
+             */
+            PeerRequest.prototype.join = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * PeerRequest body.
+             * @member {"offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|undefined} body
+             * @memberof talos.v1.PeerRequest
+             * @instance
+             */
+            $Object.defineProperty(PeerRequest.prototype, "body", {
+                get: $util.oneOfGetter($oneOfFields = ["offer", "putPackage", "start", "deliverStatement", "forwardOpen", "forwardCall", "forwardAcknowledge", "join"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new PeerRequest instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.PeerRequest
+             * @static
+             * @param {talos.v1.PeerRequest.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.PeerRequest} PeerRequest instance
+             * @type {{
+             *   (properties: talos.v1.PeerRequest.$Shape): talos.v1.PeerRequest & talos.v1.PeerRequest.$Shape;
+             *   (properties?: talos.v1.PeerRequest.$Properties): talos.v1.PeerRequest;
+             * }}
+             */
+            PeerRequest.create = function(properties) {
+                return new PeerRequest(properties);
+            };
+
+            /**
+             * Encodes the specified PeerRequest message. Does not implicitly {@link talos.v1.PeerRequest.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.PeerRequest
+             * @static
+             * @param {talos.v1.PeerRequest.$Properties} message PeerRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.offer != null && $Object.hasOwnProperty.call(message, "offer"))
+                    $root.talos.v1.Offer.encode(message.offer, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.putPackage != null && $Object.hasOwnProperty.call(message, "putPackage"))
+                    $root.talos.v1.PutPackage.encode(message.putPackage, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.start != null && $Object.hasOwnProperty.call(message, "start"))
+                    $root.talos.v1.Start.encode(message.start, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.deliverStatement != null && $Object.hasOwnProperty.call(message, "deliverStatement"))
+                    $root.talos.v1.DeliverStatement.encode(message.deliverStatement, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.forwardOpen != null && $Object.hasOwnProperty.call(message, "forwardOpen"))
+                    $root.talos.v1.ForwardOpen.encode(message.forwardOpen, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.forwardCall != null && $Object.hasOwnProperty.call(message, "forwardCall"))
+                    $root.talos.v1.ForwardCall.encode(message.forwardCall, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.forwardAcknowledge != null && $Object.hasOwnProperty.call(message, "forwardAcknowledge"))
+                    $root.talos.v1.ForwardAcknowledge.encode(message.forwardAcknowledge, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.join != null && $Object.hasOwnProperty.call(message, "join"))
+                    $root.talos.v1.Join.encode(message.join, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.PeerRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.PeerRequest & talos.v1.PeerRequest.$Shape} PeerRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.PeerRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.offer = $root.talos.v1.Offer.decode(reader, reader.size(), $undefined, _depth + 1, message.offer);
+                            message.body = "offer";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.putPackage = $root.talos.v1.PutPackage.decode(reader, reader.size(), $undefined, _depth + 1, message.putPackage);
+                            message.body = "putPackage";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.start = $root.talos.v1.Start.decode(reader, reader.size(), $undefined, _depth + 1, message.start);
+                            message.body = "start";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.deliverStatement = $root.talos.v1.DeliverStatement.decode(reader, reader.size(), $undefined, _depth + 1, message.deliverStatement);
+                            message.body = "deliverStatement";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.forwardOpen = $root.talos.v1.ForwardOpen.decode(reader, reader.size(), $undefined, _depth + 1, message.forwardOpen);
+                            message.body = "forwardOpen";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.forwardCall = $root.talos.v1.ForwardCall.decode(reader, reader.size(), $undefined, _depth + 1, message.forwardCall);
+                            message.body = "forwardCall";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.forwardAcknowledge = $root.talos.v1.ForwardAcknowledge.decode(reader, reader.size(), $undefined, _depth + 1, message.forwardAcknowledge);
+                            message.body = "forwardAcknowledge";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.join = $root.talos.v1.Join.decode(reader, reader.size(), $undefined, _depth + 1, message.join);
+                            message.body = "join";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PeerRequest;
+        })();
+
+        v1.Accepted = (function() {
+
+            /**
+             * Properties of an Accepted.
+             * @typedef {Object} talos.v1.Accepted.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Accepted.
+             * @memberof talos.v1
+             * @interface IAccepted
+             * @augments talos.v1.Accepted.$Properties
+             * @deprecated Use talos.v1.Accepted.$Properties instead.
+             */
+
+            /**
+             * Shape of an Accepted.
+             * @typedef {talos.v1.Accepted.$Properties} talos.v1.Accepted.$Shape
+             */
+
+            /**
+             * Constructs a new Accepted.
+             * @memberof talos.v1
+             * @classdesc Represents an Accepted.
+             * @constructor
+             * @param {talos.v1.Accepted.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Accepted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Creates a new Accepted instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Accepted
+             * @static
+             * @param {talos.v1.Accepted.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Accepted} Accepted instance
+             * @type {{
+             *   (properties: talos.v1.Accepted.$Shape): talos.v1.Accepted & talos.v1.Accepted.$Shape;
+             *   (properties?: talos.v1.Accepted.$Properties): talos.v1.Accepted;
+             * }}
+             */
+            Accepted.create = function(properties) {
+                return new Accepted(properties);
+            };
+
+            /**
+             * Encodes the specified Accepted message. Does not implicitly {@link talos.v1.Accepted.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Accepted
+             * @static
+             * @param {talos.v1.Accepted.$Properties} message Accepted message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Accepted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Accepted message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Accepted
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Accepted & talos.v1.Accepted.$Shape} Accepted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Accepted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Accepted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Accepted;
+        })();
+
+        v1.PeerRefused = (function() {
+
+            /**
+             * Properties of a PeerRefused.
+             * @typedef {Object} talos.v1.PeerRefused.$Properties
+             * @property {string} [code] PeerRefused code
+             * @property {string} [field] PeerRefused field
+             * @property {string} [have] PeerRefused have
+             * @property {string} [want] PeerRefused want
+             * @property {Array.<string>} [fix] PeerRefused fix
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerRefused.
+             * @memberof talos.v1
+             * @interface IPeerRefused
+             * @augments talos.v1.PeerRefused.$Properties
+             * @deprecated Use talos.v1.PeerRefused.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerRefused.
+             * @typedef {talos.v1.PeerRefused.$Properties} talos.v1.PeerRefused.$Shape
+             */
+
+            /**
+             * Constructs a new PeerRefused.
+             * @memberof talos.v1
+             * @classdesc Represents a PeerRefused.
+             * @constructor
+             * @param {talos.v1.PeerRefused.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerRefused = function (properties) {
+                this.fix = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerRefused code.
+             * @member {string} code
+             * @memberof talos.v1.PeerRefused
+             * @instance
+             */
+            PeerRefused.prototype.code = "";
+
+            /**
+             * PeerRefused field.
+             * @member {string} field
+             * @memberof talos.v1.PeerRefused
+             * @instance
+             */
+            PeerRefused.prototype.field = "";
+
+            /**
+             * PeerRefused have.
+             * @member {string} have
+             * @memberof talos.v1.PeerRefused
+             * @instance
+             */
+            PeerRefused.prototype.have = "";
+
+            /**
+             * PeerRefused want.
+             * @member {string} want
+             * @memberof talos.v1.PeerRefused
+             * @instance
+             */
+            PeerRefused.prototype.want = "";
+
+            /**
+             * PeerRefused fix.
+             * @member {Array.<string>} fix
+             * @memberof talos.v1.PeerRefused
+             * @instance
+             */
+            PeerRefused.prototype.fix = $util.emptyArray;
+
+            /**
+             * Creates a new PeerRefused instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.PeerRefused
+             * @static
+             * @param {talos.v1.PeerRefused.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.PeerRefused} PeerRefused instance
+             * @type {{
+             *   (properties: talos.v1.PeerRefused.$Shape): talos.v1.PeerRefused & talos.v1.PeerRefused.$Shape;
+             *   (properties?: talos.v1.PeerRefused.$Properties): talos.v1.PeerRefused;
+             * }}
+             */
+            PeerRefused.create = function(properties) {
+                return new PeerRefused(properties);
+            };
+
+            /**
+             * Encodes the specified PeerRefused message. Does not implicitly {@link talos.v1.PeerRefused.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.PeerRefused
+             * @static
+             * @param {talos.v1.PeerRefused.$Properties} message PeerRefused message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerRefused.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                if (message.field != null && $Object.hasOwnProperty.call(message, "field") && message.field !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.field);
+                if (message.have != null && $Object.hasOwnProperty.call(message, "have") && message.have !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.have);
+                if (message.want != null && $Object.hasOwnProperty.call(message, "want") && message.want !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.want);
+                if (message.fix != null && message.fix.length)
+                    for (let i = 0; i < message.fix.length; ++i)
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.fix[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerRefused message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.PeerRefused
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.PeerRefused & talos.v1.PeerRefused.$Shape} PeerRefused
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerRefused.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.PeerRefused();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.code = value;
+                            else
+                                delete message.code;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.field = value;
+                            else
+                                delete message.field;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.have = value;
+                            else
+                                delete message.have;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.want = value;
+                            else
+                                delete message.want;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.fix && message.fix.length))
+                                message.fix = [];
+                            message.fix.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PeerRefused;
+        })();
+
+        v1.PeerReply = (function() {
+
+            /**
+             * Properties of a PeerReply.
+             * @typedef {Object} talos.v1.PeerReply.$Properties
+             * @property {talos.v1.Accepted.$Properties|null} [accepted] PeerReply accepted
+             * @property {talos.v1.PeerRefused.$Properties|null} [refused] PeerReply refused
+             * @property {talos.v1.Offered.$Properties|null} [offered] PeerReply offered
+             * @property {talos.v1.ForwardedOpen.$Properties|null} [forwardedOpen] PeerReply forwardedOpen
+             * @property {talos.v1.ForwardedCall.$Properties|null} [forwardedCall] PeerReply forwardedCall
+             * @property {"accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"} [body] PeerReply body
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerReply.
+             * @memberof talos.v1
+             * @interface IPeerReply
+             * @augments talos.v1.PeerReply.$Properties
+             * @deprecated Use talos.v1.PeerReply.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a PeerReply.
+             * @typedef {{
+             *   accepted?: talos.v1.Accepted.$Shape|null;
+             *   refused?: talos.v1.PeerRefused.$Shape|null;
+             *   offered?: talos.v1.Offered.$Shape|null;
+             *   forwardedOpen?: talos.v1.ForwardedOpen.$Shape|null;
+             *   forwardedCall?: talos.v1.ForwardedCall.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ body?: undefined; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null }|{ body?: "accepted"; accepted: talos.v1.Accepted.$Shape; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null }|{ body?: "refused"; accepted?: null; refused: talos.v1.PeerRefused.$Shape; offered?: null; forwardedOpen?: null; forwardedCall?: null }|{ body?: "offered"; accepted?: null; refused?: null; offered: talos.v1.Offered.$Shape; forwardedOpen?: null; forwardedCall?: null }|{ body?: "forwardedOpen"; accepted?: null; refused?: null; offered?: null; forwardedOpen: talos.v1.ForwardedOpen.$Shape; forwardedCall?: null }|{ body?: "forwardedCall"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall: talos.v1.ForwardedCall.$Shape })
+             * )} talos.v1.PeerReply.$Shape
+             */
+
+            /**
+             * Constructs a new PeerReply.
+             * @memberof talos.v1
+             * @classdesc Represents a PeerReply.
+             * @constructor
+             * @param {talos.v1.PeerReply.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerReply = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerReply accepted.
+             * @member {talos.v1.Accepted|null} accepted
+             * @memberof talos.v1.PeerReply
+             * @instance
+             */
+            PeerReply.prototype.accepted = null;
+
+            /**
+             * PeerReply refused.
+             * @member {talos.v1.PeerRefused|null} refused
+             * @memberof talos.v1.PeerReply
+             * @instance
+             */
+            PeerReply.prototype.refused = null;
+
+            /**
+             * PeerReply offered.
+             * @member {talos.v1.Offered|null} offered
+             * @memberof talos.v1.PeerReply
+             * @instance
+             */
+            PeerReply.prototype.offered = null;
+
+            /**
+             * PeerReply forwardedOpen.
+             * @member {talos.v1.ForwardedOpen|null} forwardedOpen
+             * @memberof talos.v1.PeerReply
+             * @instance
+             */
+            PeerReply.prototype.forwardedOpen = null;
+
+            /**
+             * PeerReply forwardedCall.
+             * @member {talos.v1.ForwardedCall|null} forwardedCall
+             * @memberof talos.v1.PeerReply
+             * @instance
+             */
+            PeerReply.prototype.forwardedCall = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * PeerReply body.
+             * @member {"accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|undefined} body
+             * @memberof talos.v1.PeerReply
+             * @instance
+             */
+            $Object.defineProperty(PeerReply.prototype, "body", {
+                get: $util.oneOfGetter($oneOfFields = ["accepted", "refused", "offered", "forwardedOpen", "forwardedCall"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new PeerReply instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.PeerReply
+             * @static
+             * @param {talos.v1.PeerReply.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.PeerReply} PeerReply instance
+             * @type {{
+             *   (properties: talos.v1.PeerReply.$Shape): talos.v1.PeerReply & talos.v1.PeerReply.$Shape;
+             *   (properties?: talos.v1.PeerReply.$Properties): talos.v1.PeerReply;
+             * }}
+             */
+            PeerReply.create = function(properties) {
+                return new PeerReply(properties);
+            };
+
+            /**
+             * Encodes the specified PeerReply message. Does not implicitly {@link talos.v1.PeerReply.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.PeerReply
+             * @static
+             * @param {talos.v1.PeerReply.$Properties} message PeerReply message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerReply.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.accepted != null && $Object.hasOwnProperty.call(message, "accepted"))
+                    $root.talos.v1.Accepted.encode(message.accepted, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.refused != null && $Object.hasOwnProperty.call(message, "refused"))
+                    $root.talos.v1.PeerRefused.encode(message.refused, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.offered != null && $Object.hasOwnProperty.call(message, "offered"))
+                    $root.talos.v1.Offered.encode(message.offered, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.forwardedOpen != null && $Object.hasOwnProperty.call(message, "forwardedOpen"))
+                    $root.talos.v1.ForwardedOpen.encode(message.forwardedOpen, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.forwardedCall != null && $Object.hasOwnProperty.call(message, "forwardedCall"))
+                    $root.talos.v1.ForwardedCall.encode(message.forwardedCall, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerReply message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.PeerReply
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.PeerReply & talos.v1.PeerReply.$Shape} PeerReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerReply.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.PeerReply();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.accepted = $root.talos.v1.Accepted.decode(reader, reader.size(), $undefined, _depth + 1, message.accepted);
+                            message.body = "accepted";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.refused = $root.talos.v1.PeerRefused.decode(reader, reader.size(), $undefined, _depth + 1, message.refused);
+                            message.body = "refused";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.offered = $root.talos.v1.Offered.decode(reader, reader.size(), $undefined, _depth + 1, message.offered);
+                            message.body = "offered";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.forwardedOpen = $root.talos.v1.ForwardedOpen.decode(reader, reader.size(), $undefined, _depth + 1, message.forwardedOpen);
+                            message.body = "forwardedOpen";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.forwardedCall = $root.talos.v1.ForwardedCall.decode(reader, reader.size(), $undefined, _depth + 1, message.forwardedCall);
+                            message.body = "forwardedCall";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PeerReply;
+        })();
+
         return v1;
     })();
 

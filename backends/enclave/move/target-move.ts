@@ -259,7 +259,7 @@ export class TargetMove {
       token: draft.token,
       previous: draft.previous,
       runner: draft.runner,
-      transcript: facts.transcript,
+      transcript: facts.helloTranscript,
       source: facts.theirs,
       target: facts.mine,
       claimedMs: parts.platform.nowMs(),

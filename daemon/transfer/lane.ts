@@ -1,0 +1,34 @@
+/**
+ * The bulk lane of one session attempt: whole opaque frames between two daemons.
+ * Invariant: frames keep their order; `send` waits until the other side takes more, so that
+ * nothing piles up. Leaves to others: what is in the frames (two enclaves alone can read it).
+ */
+
+/** One lane. */
+export interface Lane {
+  /** Resolves when more may be sent. @throws CodedError once the lane has ended. */
+  send(frame: Uint8Array): Promise<void>
+  /** The next frame, or undefined once the other side has ended the lane. */
+  receive(): Promise<Uint8Array | undefined>
+  close(): void
+}
+
+/** Carries frames both ways until either end closes; then both are closed. */
+export async function relay(left: Lane, right: Lane, sawBytes: (count: number) => void) {
+  const carry = async (from: Lane, to: Lane): Promise<void> => {
+    for (;;) {
+      const frame = await from.receive()
+      if (frame === undefined) return
+      sawBytes(frame.length)
+      await to.send(frame)
+    }
+  }
+  try {
+    await Promise.race([carry(left, right), carry(right, left)])
+  } catch {
+    // Why a lane ended is told by the enclaves; the relay only ends the other half.
+  } finally {
+    left.close()
+    right.close()
+  }
+}
