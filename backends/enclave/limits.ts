@@ -47,6 +47,8 @@ export const LIMITS = {
   wasiRegionBytesMax: 32 * 1024 * 1024,
   /** Bytes of the output log that are kept. */
   outputBytesMax: 1024 * 1024,
+  /** How long output of a handler that still runs may wait before it can be read. */
+  outputDelayMs: 100,
   /** One write to the output log; longer ones are taken in parts. */
   outputEntryBytesMax: 64 * 1024,
   /** JavaScript heap of a TA's Worker: the virtual system's tables. */

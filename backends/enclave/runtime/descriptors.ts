@@ -48,7 +48,8 @@ export class Descriptors {
   /** What a new TA has: three streams and the root. */
   static standard(tree: FileTree): Descriptors {
     const table = new Descriptors(tree)
-    for (const stream of [0, 1, 2] as const) table.adopt(stream, { kind: 'stream', stream, flags: 0 })
+    for (const stream of [0, 1, 2] as const)
+      table.adopt(stream, { kind: 'stream', stream, flags: 0 })
     table.adopt(PREOPENED, {
       kind: 'node',
       node: tree.root,

@@ -61,7 +61,7 @@ export class FileContent {
     length: number,
     visit: (part: Uint8Array, at: number) => void,
   ): void {
-    for (let at = 0; at < length; ) {
+    for (let at = 0; at < length;) {
       const place = offset + at
       const page = this.pages[Math.floor(place / PAGE_BYTES)] ?? 0
       const from = place % PAGE_BYTES

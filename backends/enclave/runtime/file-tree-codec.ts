@@ -133,11 +133,7 @@ function readContent(reader: RegionReader, arena: PageArena): FileContent {
   return content
 }
 
-function linkEntries(
-  reader: RegionReader,
-  tree: FileTree,
-  pending: readonly PendingEntry[],
-): void {
+function linkEntries(reader: RegionReader, tree: FileTree, pending: readonly PendingEntry[]): void {
   const named = new Set<bigint>([tree.root.id])
   for (const { folder, name, serial, id } of pending) {
     const node = tree.nodes.get(id)
@@ -152,5 +148,6 @@ function linkEntries(
     reached.add(node.id)
     if (node.kind === 'folder') for (const entry of node.entries.values()) open.push(entry.node)
   }
-  for (const node of tree.nodes.values()) reader.demand(node.isNamed === reached.has(node.id), 'tree')
+  for (const node of tree.nodes.values())
+    reader.demand(node.isNamed === reached.has(node.id), 'tree')
 }

@@ -4,26 +4,18 @@
  * Invariant: what `capture` returns and what the paged memories hold is everything the TA's future
  * depends on; once the TA has trapped or exited it is never entered again.
  */
-import { CodedError } from '../../contract/errors.ts'
-import type { PagedRegion, SmallRegion } from '../image/regions.ts'
+import { CodedError, assert } from '../../contract/errors.ts'
+import { PAGE_BYTES, REGION, type PagedRegion, type SmallRegion } from '../image/regions.ts'
+import { LIMITS } from '../limits.ts'
+import { LineageSecrets } from './lineage-secrets.ts'
+import { wipeMemory } from './memory-wiping.ts'
+import { prepareModule, type PreparedModule } from './module-preparation.ts'
+import { OutputLog, type OutputEntry } from './output-log.ts'
+import { TaWorker } from './ta-worker.ts'
+import type { Memories, RuntimeLimits } from './worker-protocol.ts'
 
-/** One entry of the output log. */
-export interface OutputEntry {
-  readonly number: bigint
-  readonly errorStream: boolean
-  readonly bytes: Uint8Array
-}
-
-/** What a TA may use; from its manifest. */
-export interface RuntimeLimits {
-  /** Linear memory, pages of 64 KiB. */
-  readonly memoryPagesMax: number
-  /** Contents of the virtual files. */
-  readonly filesBytesMax: number
-  readonly outputEntriesMax: number
-  readonly requestBytesMax: number
-  readonly answerBytesMax: number
-}
+const WASM_PAGE_BYTES = 65_536
+const PAGES_PER_WASM_PAGE = WASM_PAGE_BYTES / PAGE_BYTES
 
 /** What opens a runtime. */
 export interface RuntimeOptions {
@@ -35,80 +27,237 @@ export interface RuntimeOptions {
   readonly entry: { readonly initialize: string; readonly handle: string }
 }
 
-/** Image pages (4 KiB) of the paged regions. */
+/** Image pages (4 KiB) of the paged regions; multiples of 16. */
 export interface PagedSizes {
   readonly memoryPages: number
   readonly filePages: number
 }
 
+/** Steps of a runtime's life; `crashed` and `closed` are final. */
+type Phase = 'opened' | 'instantiating' | 'inert' | 'running' | 'crashed' | 'closed'
+
 /** The runtime of one TA. */
 export class TaRuntime {
-  readonly paged: readonly PagedRegion[] = []
+  private readonly prepared: PreparedModule
+  private readonly limits: RuntimeLimits
+  private readonly secrets: LineageSecrets
+  private readonly worker: TaWorker
+  private readonly log: OutputLog
+  private memories: Memories | undefined
+  private phase: Phase = 'opened'
+  private handling: Promise<unknown> | undefined
 
-  /** Admits, transforms and compiles. @throws CodedError `ADMISSION_…`. */
+  private constructor(prepared: PreparedModule, options: RuntimeOptions) {
+    const { limits, args, env, entry } = options
+    const { outputEntriesMax } = limits
+    this.prepared = prepared
+    this.limits = limits
+    this.secrets = new LineageSecrets()
+    this.log = new OutputLog({ outputEntriesMax, outputBytesMax: LIMITS.outputBytesMax })
+    const { module, globals } = prepared
+    const secrets = this.secrets.shared
+    const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`)
+    const setup = { module, globals, limits, args, env: variables, entry, secrets }
+    this.worker = new TaWorker(setup, {
+      output: ({ isReset, entries, next }) => {
+        if (isReset) this.log.reset(entries, next)
+        else for (const entry of entries) this.log.adopt(entry)
+      },
+      crash: () => {
+        if (this.phase !== 'closed') this.phase = 'crashed'
+      },
+    })
+  }
+
+  /** Admits, transforms, compiles, and starts a Worker. @throws AdmissionError `ADMISSION_…`. */
   static async open(options: RuntimeOptions): Promise<TaRuntime> {
-    void options
-    return new TaRuntime()
+    const { module, limits, entry } = options
+    assert(
+      limits.filesBytesMax >= WASM_PAGE_BYTES && limits.filesBytesMax % WASM_PAGE_BYTES === 0,
+      {
+        code: 'RUNTIME_LIMITS',
+        filesBytesMax: limits.filesBytesMax,
+      },
+    )
+    const { memoryPagesMax } = limits
+    const runtime = new TaRuntime(await prepareModule(module, { memoryPagesMax, entry }), options)
+    return runtime
+  }
+
+  /** The memories that are scanned and sent in pages; empty before `start` or `inert`. */
+  get paged(): readonly PagedRegion[] {
+    if (this.memories === undefined) return []
+    const { memory, files } = this.memories
+    return [
+      { region: REGION.memory, memory },
+      { region: REGION.files, memory: files },
+    ]
+  }
+
+  /** The regions that never travel because both sides have the module: code and table digests. */
+  get measuredRegions(): readonly SmallRegion[] {
+    const { codeDigest, tableDigest } = this.prepared
+    return [
+      { region: REGION.code, bytes: codeDigest },
+      { region: REGION.table, bytes: tableDigest },
+    ]
+  }
+
+  /** Whether a handler runs. */
+  get isBusy(): boolean {
+    return this.handling !== undefined
   }
 
   /** Runs a new lineage's first steps: data, start function, `_initialize`. */
   async start(): Promise<void> {
-    throw notYet()
+    this.assertPhase('opened')
+    assert(this.secrets.known, { code: 'TA_NOT_READY', want: 'generation' })
+    const memories = this.allocate(this.prepared.memoryPagesMin, 1)
+    this.phase = 'instantiating'
+    await this.worker.ask({ kind: 'start', memories })
+    this.enterPhase('running')
   }
 
   /** Instantiates without running anything, for an image to be written into. */
-  async inert(sizes: PagedSizes): Promise<void> {
-    void sizes
-    throw notYet()
+  async inert({ memoryPages, filePages }: PagedSizes): Promise<void> {
+    this.assertPhase('opened')
+    const memory = wasmPages('memory', memoryPages)
+    const { memoryPagesMin } = this.prepared
+    assert(memory >= memoryPagesMin, { code: 'STATE_PAGES', memory, memoryPagesMin })
+    const memories = this.allocate(memory, wasmPages('files', filePages))
+    this.phase = 'instantiating'
+    await this.worker.ask({ kind: 'inert', memories })
+    this.enterPhase('inert')
   }
 
-  /** Generation id and seal key of the lineage; needed before the TA runs. */
+  /** Sets generation id and seal key of the lineage; needed before TA code runs. */
   setGeneration(id: Uint8Array, sealKey: Uint8Array): void {
-    void [id, sealKey]
-    throw notYet()
+    assert(this.phase !== 'closed', { code: 'TA_NOT_READY', phase: this.phase })
+    this.secrets.set(id, sealKey)
   }
 
-  /** One request. @throws CodedError `TA_CRASHED`, `TA_HANDLER_RESULT`, `TA_…`. */
+  /**
+   * Runs the handler for one request.
+   * @throws CodedError `TA_HANDLER_RESULT` when the TA refuses, `TA_CRASHED` when it is gone,
+   * `TA_NOT_READY`, `TA_BUSY`, `TA_REQUEST_TOO_LARGE`.
+   */
   async handle(request: Uint8Array): Promise<Uint8Array> {
-    void request
-    throw notYet()
+    this.assertIdle()
+    assert(this.secrets.known, { code: 'TA_NOT_READY', want: 'generation' })
+    const { requestBytesMax } = this.limits
+    const have = request.length
+    assert(have <= requestBytesMax, { code: 'TA_REQUEST_TOO_LARGE', have, want: requestBytesMax })
+    const handling = this.worker.ask({ kind: 'handle', request })
+    this.handling = handling
+    try {
+      const { status, answer } = await handling
+      if (status === 0 && answer !== undefined) return answer
+      throw new CodedError({ code: 'TA_HANDLER_RESULT', status })
+    } finally {
+      this.handling = undefined
+    }
   }
 
   /** Whether no handler runs, waiting for at most that long. */
   async idle(timeoutMs: number): Promise<boolean> {
-    void timeoutMs
-    throw notYet()
+    const { handling } = this
+    if (handling === undefined) return true
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => resolve(false), timeoutMs)
+    })
+    const over = handling.then(
+      () => true,
+      () => true,
+    )
+    return Promise.race([over, late]).finally(() => clearTimeout(timer))
   }
 
-  /** The small regions of an idle TA: code and table digests, globals, wasi. */
+  /** The small regions of an idle TA, globals and wasi; the same bytes until the next request. */
   async capture(): Promise<readonly SmallRegion[]> {
-    throw notYet()
+    this.assertIdle()
+    const { regions } = await this.worker.ask({ kind: 'capture' })
+    return regions ?? []
   }
 
-  /** Puts the small regions into an inert instance. @throws CodedError `STATE_…`. */
+  /**
+   * Puts globals and wasi into an inert instance, which can run from then on.
+   * @throws CodedError `STATE_…`; the instance is of no use afterwards.
+   */
   async restore(regions: readonly SmallRegion[]): Promise<void> {
-    void regions
-    throw notYet()
+    this.assertPhase('inert')
+    this.phase = 'instantiating'
+    await this.worker.ask({ kind: 'restore', regions })
+    this.enterPhase('running')
   }
 
-  /** Grows an inert instance's region to so many image pages. */
+  /** Grows an inert instance's region to so many image pages. @throws CodedError `STATE_PAGES`. */
   growPaged(region: PagedRegion['region'], pages: number): void {
-    void [region, pages]
-    throw notYet()
+    this.assertPhase('inert')
+    const found = this.paged.find((each) => each.region === region)
+    assert(found !== undefined, { code: 'STATE_REGIONS', region })
+    const { memory } = found
+    const delta = wasmPages('grown', pages) - memory.buffer.byteLength / WASM_PAGE_BYTES
+    assert(delta >= 0, { code: 'STATE_PAGES', region, pages })
+    try {
+      memory.grow(delta)
+    } catch (thrown) {
+      throw new CodedError({ code: 'STATE_PAGES', region, pages }, thrown)
+    }
   }
 
   /** Entries numbered `since` and above that are still kept. */
   output(since: bigint, entriesMax: number): { entries: readonly OutputEntry[]; next: bigint } {
-    void [since, entriesMax]
-    throw notYet()
+    return this.log.since(since, entriesMax)
   }
 
-  /** Ends the Worker and wipes memories and key. Idempotent. */
+  /** Ends the Worker, whatever it does, and wipes memories and key. Idempotent. */
   async close(): Promise<void> {
-    throw notYet()
+    this.phase = 'closed'
+    await this.worker.end()
+    this.secrets.wipe()
+    this.log.reset([], this.log.next)
+    for (const { memory } of this.paged) await wipeMemory(memory)
+  }
+
+  private allocate(memoryPages: number, filePages: number): Memories {
+    const { memoryPagesMax } = this.prepared
+    const filePagesMax = this.limits.filesBytesMax / WASM_PAGE_BYTES
+    const memory = sharedMemory('memory', memoryPages, memoryPagesMax)
+    const files = sharedMemory('files', filePages, filePagesMax)
+    this.memories = { memory, files }
+    return this.memories
+  }
+
+  /** A crash or a close that came meanwhile stands. */
+  private enterPhase(phase: 'inert' | 'running'): void {
+    this.assertPhase('instantiating')
+    this.phase = phase
+  }
+
+  private assertIdle(): void {
+    this.assertPhase('running')
+    assert(!this.isBusy, { code: 'TA_BUSY' })
+  }
+
+  private assertPhase(want: Phase): void {
+    if (this.phase === want) return
+    if (this.phase === 'crashed') throw new CodedError(this.worker.crash)
+    throw new CodedError({ code: 'TA_NOT_READY', phase: this.phase, want })
   }
 }
 
-function notYet(): CodedError {
-  return new CodedError({ code: 'RUNTIME_UNFINISHED' })
+function wasmPages(region: string, pages: number): number {
+  const isWhole = Number.isSafeInteger(pages) && pages >= 0 && pages % PAGES_PER_WASM_PAGE === 0
+  assert(isWhole, { code: 'STATE_PAGES', region, pages })
+  return pages / PAGES_PER_WASM_PAGE
+}
+
+function sharedMemory(region: string, initial: number, maximum: number): WebAssembly.Memory {
+  assert(initial <= maximum, { code: 'STATE_PAGES', region, initial, maximum })
+  try {
+    return new WebAssembly.Memory({ initial, maximum, shared: true })
+  } catch (thrown) {
+    throw new CodedError({ code: 'RUNTIME_MEMORY', region, maximum }, thrown)
+  }
 }

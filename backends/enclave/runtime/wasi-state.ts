@@ -73,7 +73,7 @@ export function decodeWasi(region: Uint8Array, ports: WasiPorts): WasiState {
   if (region.length > LIMITS.wasiRegionBytesMax) {
     throw new CodedError({ code: 'STATE_WASI', fact: 'size', bytes: region.length })
   }
-  const reader = new RegionReader(region, 'STATE_WASI')
+  const reader: RegionReader = new RegionReader(region, 'STATE_WASI')
   reader.demand(reader.u32() === MAGIC, 'magic')
   const monotonicNs = reader.u64()
   const realtimeNs = reader.u64()

@@ -1,0 +1,101 @@
+/**
+ * The agent's end of a TA's Worker: numbered commands, their replies, and how it ends.
+ * Invariant: every command is settled, also when the Worker dies; a dead Worker is a crashed TA.
+ */
+import { Worker } from 'node:worker_threads'
+import { CodedError, type ErrorFacts } from '../../contract/errors.ts'
+import { LIMITS } from '../limits.ts'
+import type {
+  CommandResult,
+  NumberedCommand,
+  WorkerCommand,
+  WorkerMessage,
+  WorkerSetup,
+} from './worker-protocol.ts'
+
+/** What the agent wants to hear without asking. */
+export interface WorkerListener {
+  readonly output: (message: Extract<WorkerMessage, { kind: 'output' }>) => void
+  /** The TA can never run again; called once. */
+  readonly crash: () => void
+}
+
+interface Asked {
+  readonly resolve: (result: CommandResult) => void
+  readonly reject: (error: CodedError) => void
+}
+
+/** One Worker. */
+export class TaWorker {
+  private readonly worker: Worker
+  private readonly listener: WorkerListener
+  private readonly asked = new Map<number, Asked>()
+  private calls = 0
+  private ending: ErrorFacts | undefined
+
+  constructor(setup: WorkerSetup, listener: WorkerListener) {
+    this.listener = listener
+    this.worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: setup,
+      env: {},
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerHeapMebibytesMax },
+      name: 'ta',
+    })
+    this.worker.on('message', (message: WorkerMessage) => this.hear(message))
+    this.worker.on('messageerror', () => this.die('message'))
+    this.worker.on('error', () => this.die('worker'))
+    this.worker.on('exit', () => this.die('ended'))
+  }
+
+  /** Why the TA can never run again. */
+  get crash(): ErrorFacts {
+    return this.ending ?? { code: 'TA_CRASHED', reason: 'unknown' }
+  }
+
+  /** Sends a command. @throws CodedError of the Worker, or `TA_CRASHED`. */
+  ask(command: WorkerCommand): Promise<CommandResult> {
+    if (this.ending !== undefined) return Promise.reject(new CodedError(this.ending))
+    const call = ++this.calls
+    return new Promise((resolve, reject) => {
+      this.asked.set(call, { resolve, reject })
+      const numbered: NumberedCommand = { call, command }
+      this.worker.postMessage(numbered)
+    })
+  }
+
+  /** Ends the thread at once, whatever it does. */
+  async end(): Promise<void> {
+    this.die('closed')
+    await this.worker.terminate()
+  }
+
+  private hear(message: WorkerMessage): void {
+    if (message.kind === 'output') {
+      this.listener.output(message)
+      return
+    }
+    const asked = this.asked.get(message.call)
+    this.asked.delete(message.call)
+    if (message.kind === 'done') {
+      asked?.resolve(message.result)
+      return
+    }
+    if (message.isCrash) this.crashed(message.facts)
+    asked?.reject(new CodedError(message.facts))
+  }
+
+  private die(reason: string): void {
+    this.crashed({ code: 'TA_CRASHED', reason })
+    for (const [call, { reject }] of this.asked) {
+      this.asked.delete(call)
+      reject(new CodedError(this.crash))
+    }
+  }
+
+  private crashed(facts: ErrorFacts): void {
+    if (this.ending !== undefined) return
+    this.ending = facts
+    this.listener.crash()
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * What the agent and the Worker of one TA say to each other.
+ * Invariant: one command is answered by exactly one reply of the same number, in order; output
+ * comes before the reply of the command that made it.
+ */
+import type { ErrorFacts } from '../../contract/errors.ts'
+import type { SmallRegion } from '../image/regions.ts'
+import type { MutableGlobal } from './globals-region.ts'
+import type { OutputEntry } from './output-log.ts'
+
+/** What a TA may use; from its manifest. */
+export interface RuntimeLimits {
+  /** Linear memory, pages of 64 KiB. */
+  readonly memoryPagesMax: number
+  /** Contents of the virtual files, whole pages of 64 KiB. */
+  readonly filesBytesMax: number
+  readonly outputEntriesMax: number
+  readonly requestBytesMax: number
+  readonly answerBytesMax: number
+}
+
+/** What a Worker is started with. */
+export interface WorkerSetup {
+  /** The transformed module, compiled. */
+  readonly module: WebAssembly.Module
+  readonly globals: readonly MutableGlobal[]
+  readonly limits: RuntimeLimits
+  readonly args: readonly string[]
+  readonly env: readonly string[]
+  readonly entry: { readonly initialize: string; readonly handle: string }
+  readonly secrets: SharedArrayBuffer
+}
+
+/** Both paged memories. */
+export interface Memories {
+  readonly memory: WebAssembly.Memory
+  readonly files: WebAssembly.Memory
+}
+
+/** What the agent asks for. */
+export type WorkerCommand =
+  | { readonly kind: 'start'; readonly memories: Memories }
+  | { readonly kind: 'inert'; readonly memories: Memories }
+  | { readonly kind: 'handle'; readonly request: Uint8Array }
+  | { readonly kind: 'capture' }
+  | { readonly kind: 'restore'; readonly regions: readonly SmallRegion[] }
+
+/** A command with its number. */
+export interface NumberedCommand {
+  readonly call: number
+  readonly command: WorkerCommand
+}
+
+/** What comes of a command. */
+export interface CommandResult {
+  /** `handle`: what the handler returned, and the answer. */
+  readonly status?: number
+  readonly answer?: Uint8Array
+  /** `capture`. */
+  readonly regions?: readonly SmallRegion[]
+}
+
+/** What the Worker says. */
+export type WorkerMessage =
+  | { readonly kind: 'done'; readonly call: number; readonly result: CommandResult }
+  | {
+      readonly kind: 'failed'
+      readonly call: number
+      readonly facts: ErrorFacts
+      /** The TA can never be entered again. */
+      readonly isCrash: boolean
+    }
+  | {
+      readonly kind: 'output'
+      /** True when these replace what was known. */
+      readonly isReset: boolean
+      readonly entries: readonly OutputEntry[]
+      readonly next: bigint
+    }
