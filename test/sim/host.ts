@@ -18,12 +18,16 @@ export class MemoryLedger implements HostLedger {
   /** Decides at each write whether it fails, and when. */
   fault: () => 'none' | 'before' | 'after' = () => 'none'
 
+  /** Decides at each read whether it fails. */
+  deaf: () => boolean = () => false
+
   constructor(ledgerId: Uint8Array, platformId: Uint8Array) {
     this.ledgerId = ledgerId
     this.platformId = platformId
   }
 
   read(lineage: Uint8Array): Promise<LedgerEntry | undefined> {
+    if (this.deaf()) return Promise.reject(new CodedError({ code: 'SIM_DISK' }))
     return Promise.resolve(this.entries.get(hexOf(lineage)))
   }
 

@@ -97,21 +97,19 @@ export const MUTANTS: readonly Mutant[] = [
       },
     }),
     stepTarget(context, state, event) {
-      const restoring = state.phase === 'restoring' && event.kind === 'registerRead'
-      if (!restoring || event.register === undefined) return stepTarget(context, state, event)
-      // Takes any register of the lineage for the one that it left, epoch and phase unread.
-      const { terms } = state.record
-      const { session, holder, lineage } = terms
-      const epoch = terms.epoch + 1n
-      const register = {
-        ...event.register,
-        session,
-        holder,
-        lineage,
-        epoch,
-        phase: 'prepared' as const,
+      if (event.kind !== 'registerRead') return stepTarget(context, state, event)
+      if (state.phase === 'confirming') {
+        return stepTarget(context, state, { kind: 'registerRead', register: state.step.next })
       }
-      return stepTarget(context, state, { kind: 'registerRead', register })
+      const { register } = event
+      if (state.phase !== 'restoring' || register === undefined) {
+        return stepTarget(context, state, event)
+      }
+      // Takes any register of the lineage for the one that it left, epoch and phase unread.
+      const { session, holder, epoch } = state.record.terms
+      const phase = 'prepared' as const
+      const believed = { ...register, session, holder, epoch: epoch + 1n, phase }
+      return stepTarget(context, state, { kind: 'registerRead', register: believed })
     },
   }),
   mutant('reuses a nonce', { nonce: () => new Uint8Array(32) }),

@@ -106,6 +106,7 @@ export class SimProcess {
     const { source: state, world } = this
     // A driver drops news of an attempt that has ended.
     if (state === undefined || attempt !== this.sourceAttempt) return []
+    world.visit?.('source', state.phase, event.kind)
     const move = world.mutant.stepSource(this.context, state, event)
     this.source = move.state
     world.watch.sourceMoved(this, state.phase, move.state)
@@ -117,6 +118,7 @@ export class SimProcess {
   stepTarget(event: TargetEvent, attempt: number): string[] {
     const { target: state, world } = this
     if (state === undefined || attempt !== this.targetAttempt) return []
+    world.visit?.('target', state.phase, event.kind)
     const move = world.mutant.stepTarget(this.context, state, event)
     this.target = move.state
     for (const target of move.effects) this.effects.push({ attempt, source: undefined, target })
@@ -146,6 +148,11 @@ export class SimProcess {
       case 'thaw':
         world.cut(world.laneOf(this, attempt))
         this.host.releases.delete(attempt)
+        if (world.watch.breaks()) {
+          this.run(false)
+          tell({ kind: 'thawFailed', code: 'SIM_BROKEN' })
+          return
+        }
         this.run(true)
         tell({ kind: 'thawed' })
         return
@@ -159,6 +166,10 @@ export class SimProcess {
         return
       }
       case 'checkImage': {
+        if (world.watch.breaks()) {
+          tell({ kind: 'thawFailed', code: 'SIM_BROKEN' })
+          return
+        }
         const root = rootOf(this.counter ?? -1)
         const holder = this.ring.make(world.prng)
         tell({ kind: 'imageChecked', root, holder, claimedMs: 0n })
@@ -243,6 +254,10 @@ export class SimProcess {
         return
       case 'start':
         world.watch.started(this)
+        if (world.watch.breaks()) {
+          tell({ kind: 'startFailed', code: 'SIM_BROKEN' })
+          return
+        }
         this.run(true)
         tell({ kind: 'started' })
         return

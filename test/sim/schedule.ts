@@ -32,7 +32,8 @@ export interface Verdict {
   readonly chain: readonly Signed[]
 }
 
-async function oneStep(world: World): Promise<boolean> {
+/** One act of the world's choosing; false when nothing is left to do. */
+export async function oneStep(world: World): Promise<boolean> {
   const choices = world.choices()
   const choice = choices[world.prng.below(choices.length)]
   if (choice === undefined) return false
@@ -50,28 +51,38 @@ async function storm(world: World, chaos: number): Promise<number> {
   return steps
 }
 
-async function healed(world: World): Promise<number> {
+/** Heals until a whole round changes nothing. */
+export async function healed(world: World): Promise<number> {
   let steps = 0
+  let before = ''
   for (let round = 0; round < HEAL_ROUNDS; round++) {
+    const now = world.phases()
+    if (now === before) break
+    before = now
     heal(world)
     for (let i = 0; i < HEAL_STEPS_MAX; i++, steps++) if (!(await oneStep(world))) break
   }
   return steps
 }
 
+/** What a schedule runs with beside its seed. */
+export interface ScheduleOptions {
+  readonly mutant?: Mutant
+  readonly scheme?: Scheme
+  /** Told each pair of phase and event as it is stepped. */
+  readonly visit?: (side: 'source' | 'target', phase: string, event: string) => void
+}
+
 /** Runs a seed. */
-export async function runSchedule(
-  seed: number,
-  mutant: Mutant = HONEST,
-  scheme: Scheme = MODEL_SCHEME,
-): Promise<Verdict> {
+export async function runSchedule(seed: number, options: ScheduleOptions = {}): Promise<Verdict> {
+  const { mutant = HONEST, scheme = MODEL_SCHEME, visit } = options
   const prng = new Prng(seed)
   const scope = prng.chance(0.5) ? 'process' : 'host'
   const malicious = prng.chance(0.4)
   const hosts = prng.chance(0.5) ? 2 : 3
   const moves = 1 + prng.below(3)
   const chaos = 0.02 + prng.below(8) / 100
-  const world = new World({ prng, scheme, scope, mutant, hosts, moves, malicious })
+  const world = new World({ prng, scheme, scope, mutant, hosts, moves, malicious, visit })
   let violation: string | undefined
   let steps = 0
   try {

@@ -81,6 +81,12 @@ export class Watch {
     for (const other of this.world.processes) {
       if (other !== process && other.acting) violation('SIM_TWO_ACTIVE', process)
     }
+    if (this.world.scope === 'host') {
+      const register = registerAt(process.host, this.world.lineage)
+      const named =
+        register?.phase === 'active' && hexOf(register.runner) === hexOf(process.instance)
+      if (!named) violation('SIM_RUNS_UNANCHORED', process)
+    }
     const { source } = process
     if (source !== undefined && 'register' in source) this.rise(process, source.register.epoch)
   }
@@ -135,6 +141,13 @@ export class Watch {
       }
     })()
     if (!truthful) violation(`SIM_UNTRUE_${ending.toUpperCase()}${code ?? ''}`, process)
+  }
+
+  /** Whether a TA that ought to run again fails to: rare, and then it is lost. */
+  breaks(): boolean {
+    const broken = this.world.stormy && this.world.prng.chance(0.01)
+    if (broken) this.explained ??= 'the TA would not run'
+    return broken
   }
 
   /** Why the death of this process may leave nobody to run. */

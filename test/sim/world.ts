@@ -50,6 +50,7 @@ export interface WorldPlan {
   readonly moves: number
   /** Daemons replay, duplicate and copy disks: safety holds, liveness is not promised. */
   readonly malicious: boolean
+  readonly visit: ((side: 'source' | 'target', phase: string, event: string) => void) | undefined
 }
 
 interface Choice {
@@ -64,6 +65,7 @@ export class World {
   readonly scope: 'process' | 'host'
   readonly mutant: Mutant
   readonly malicious: boolean
+  readonly visit: WorldPlan['visit']
   readonly hosts: SimHost[]
   readonly processes: SimProcess[] = []
   readonly attempts: Attempt[] = []
@@ -82,10 +84,12 @@ export class World {
     this.scope = plan.scope
     this.mutant = plan.mutant
     this.malicious = plan.malicious
+    this.visit = plan.visit
     this.movesLeft = plan.moves
     this.hosts = Array.from({ length: plan.hosts }, (_, index) => new SimHost(index, plan.prng))
     this.watch = new Watch(this)
     for (const { ledger } of this.hosts) {
+      ledger.deaf = () => this.stormy && this.prng.chance(0.04)
       ledger.fault = () => {
         if (!this.stormy || !this.prng.chance(0.06)) return 'none'
         return this.prng.chance(0.5) ? 'before' : 'after'
@@ -134,10 +138,9 @@ export class World {
     const signed = signStatement(GENESIS, genesis, instance, ring.sign)
     this.lineage = statementDigest(signed)
     const step = mintStep(this.lineage, genesis, ring.sign)
-    const fault = host.ledger.fault
-    host.ledger.fault = () => 'none'
+    this.stormy = false
     await process.anchor.advance(step)
-    host.ledger.fault = fault
+    this.stormy = true
     process.chain = [signed]
     process.counter = 0
     process.source = sourceOf(step.next, this.lineage)
@@ -168,6 +171,15 @@ export class World {
       if (process.sourceAttempt === lane.attempt) process.tellSource(failed)
       if (process.targetAttempt === lane.attempt) process.tellTarget(failed)
     }
+  }
+
+  /** Where every process stands, in one line. */
+  phases(): string {
+    return this.processes
+      .map(({ alive, source, target }) =>
+        alive ? `${source?.phase ?? '-'}/${target?.phase ?? '-'}` : 'x',
+      )
+      .join(' ')
   }
 
   alive(): SimProcess[] {

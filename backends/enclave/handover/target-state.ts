@@ -152,5 +152,5 @@ export type TargetEffect =
   | { readonly do: 'sendPrepared'; readonly signed: Signed }
   /** Make and sign the receipt; ends in `receiptMade`. */
   | { readonly do: 'makeReceipt'; readonly draft: ReceiptDraft }
-  /** Let the TA run and open its gate; ends in `started` or `startFailed`. */
+  /** Let the TA run, open its gate, drop what was sealed; ends in `started` or `startFailed`. */
   | { readonly do: 'start' }
