@@ -32,9 +32,12 @@ test('a move gives no new attempts; the fifth locks for good and wipes', async (
   expect(await vault.call('open 0000')).toBe('locked')
   vault = await vault.move()
   expect(await vault.call('open 4711')).toBe('locked')
-  expect(await vault.call('set 4711 again')).toBe('refused')
+  expect(await vault.call('set 4712 again')).toBe('refused')
   const memories = vault.runtime.paged.map(({ memory }) => Buffer.from(memory.buffer))
-  expect(memories.some((memory) => memory.includes(SECRET))).toBe(false)
+  // Nor is the tail of the request left that set it.
+  const traces = [SECRET, SECRET.slice(-10), '4711']
+  const found = traces.filter((trace) => memories.some((memory) => memory.includes(trace)))
+  expect(found).toEqual([])
 })
 
 test('what is no command counts as no attempt', async () => {
