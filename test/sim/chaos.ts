@@ -138,9 +138,10 @@ function serves(process: SimProcess, host: SimHost, attempt: number, target: boo
 }
 
 /** Whatever may come back comes back: daemons, links, and sealed records without a process. */
-export function heal(world: World): void {
+export function heal(world: World, gone?: SimHost): void {
   world.stormy = false
   for (const host of world.hosts) {
+    if (host === gone) continue
     host.daemonUp = true
     world.restartDaemon(host)
     for (const attempt of [...host.prepared.keys()]) {

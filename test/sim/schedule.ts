@@ -8,6 +8,7 @@ import { Prng } from './prng.ts'
 import { World } from './world.ts'
 import { codeOf } from '../../backends/contract/errors.ts'
 import { heal, strike } from './chaos.ts'
+import type { SimHost } from './host.ts'
 import type { Mutant } from './mutants.ts'
 import type { Scheme } from './keys.ts'
 import type { Signed } from '../../backends/statement/signed.ts'
@@ -51,15 +52,15 @@ async function storm(world: World, chaos: number): Promise<number> {
   return steps
 }
 
-/** Heals until a whole round changes nothing. */
-export async function healed(world: World): Promise<number> {
+/** Heals until a whole round changes nothing; the host that is gone stays gone. */
+export async function healed(world: World, gone?: SimHost): Promise<number> {
   let steps = 0
   let before = ''
   for (let round = 0; round < HEAL_ROUNDS; round++) {
     const now = world.phases()
     if (now === before) break
     before = now
-    heal(world)
+    heal(world, gone)
     for (let i = 0; i < HEAL_STEPS_MAX; i++, steps++) if (!(await oneStep(world))) break
   }
   return steps

@@ -76,6 +76,8 @@ export class World {
   movesLeft: number
   /** Messages are lost, doubled and delayed while this is set. */
   stormy = true
+  /** Letters arrive at the first try, storm or not. */
+  lossless = false
   private trace = 0x811c9dc5
 
   constructor(plan: WorldPlan) {
@@ -247,11 +249,15 @@ export class World {
   send(letter: Letter): void {
     const { sourceHost, targetHost } = this.attempt(letter.attempt)
     const host = letter.toSource ? sourceHost : targetHost
-    if (!host.daemonUp || (this.stormy && this.prng.chance(0.15))) return
+    if (!host.daemonUp || this.loses()) return
     const { attempt, toSource, signed } = letter
     host.take({ attempt, toSource, signed, done: false })
     // The answer may be lost as well: then the letter is sent once more.
-    letter.sent = !(this.stormy && this.prng.chance(0.15))
+    letter.sent = !this.loses()
+  }
+
+  private loses(): boolean {
+    return this.stormy && !this.lossless && this.prng.chance(0.15)
   }
 
   /** Gives a received statement to the enclave it is for. */
