@@ -1,0 +1,168 @@
+/**
+ * The enclaves of this host: launched, found again after a restart, reaped.
+ * Invariant: the handle and launch secret of an enclave are on disk before it is used; an enclave
+ * that lives is never ended here unless somebody asked for it.
+ */
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { CodedError } from '../../backends/contract/errors.ts'
+import type { HostBackend } from '../../backends/contract/backend.ts'
+import type { EnclaveHandle, Launcher } from '../../backends/contract/launcher.ts'
+import { DaemonRefusal } from '../errors.ts'
+import { EnclaveClient, type EnclaveEvents } from './enclave-client.ts'
+
+const HANDLE_FILE = 'handle.json'
+const handleSchema = z.strictObject({
+  handle: z.strictObject({
+    backend: z.string(),
+    id: z.string().regex(/^[0-9a-f]{16}$/),
+    facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+  secret: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
+/** Launches and finds enclaves. */
+export class EnclaveRegistry {
+  private readonly folder: string
+  private readonly hostFolder: string
+  private readonly backends: readonly HostBackend[]
+  private readonly chosen: string | undefined
+  private readonly clients = new Map<string, EnclaveClient>()
+
+  /** @param chosen name of the backend that launches; undefined: none was configured. */
+  constructor(stateDir: string, backends: readonly HostBackend[], chosen: string | undefined) {
+    this.folder = join(stateDir, 'enclaves')
+    this.hostFolder = join(stateDir, 'host')
+    this.backends = backends
+    this.chosen = chosen
+  }
+
+  /** Makes the folders. */
+  async open(): Promise<void> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 })
+    await mkdir(this.hostFolder, { recursive: true, mode: 0o700 })
+  }
+
+  /** Launches an enclave and attaches. @throws `TEE_…`, `ENCLAVE_…`. */
+  async launch(events: (id: string) => EnclaveEvents): Promise<EnclaveClient> {
+    const launcher = await this.availableLauncher()
+    const folder = randomBytes(8).toString('hex')
+    const directory = join(this.folder, folder)
+    await mkdir(directory, { mode: 0o700 })
+    const launchSecret = new Uint8Array(randomBytes(32))
+    try {
+      const handle = await launcher.launch({
+        directory,
+        hostDirectory: this.hostFolder,
+        launchSecret,
+      })
+      await writeHandle(directory, handle, launchSecret)
+      const client = new EnclaveClient(handle, launcher, launchSecret, events(folder))
+      await client.attach()
+      this.clients.set(folder, client)
+      return client
+    } catch (thrown) {
+      await rm(directory, { recursive: true, force: true })
+      throw thrown
+    }
+  }
+
+  /** Name of an enclave's folder. */
+  nameOf(client: EnclaveClient): string {
+    for (const [name, each] of this.clients) if (each === client) return name
+    throw new CodedError({ code: 'ENCLAVE_UNKNOWN' })
+  }
+
+  /** The enclave in a folder, while it lives here. */
+  get(name: string): EnclaveClient | undefined {
+    return this.clients.get(name)
+  }
+
+  /** Finds the enclaves of an earlier daemon. Dead ones are removed from disk and told. */
+  async find(events: (id: string) => EnclaveEvents): Promise<readonly string[]> {
+    const alive: string[] = []
+    for (const name of await readdir(this.folder)) {
+      const client = await this.reopen(name, events(name))
+      if (client === undefined) {
+        await this.remove(name)
+        continue
+      }
+      this.clients.set(name, client)
+      alive.push(name)
+    }
+    return alive
+  }
+
+  /** Ends an enclave and removes what it had on disk. */
+  async end(name: string): Promise<void> {
+    await this.clients.get(name)?.kill()
+    await this.remove(name)
+  }
+
+  /** Lets go of every enclave; they go on. */
+  detachAll(): void {
+    for (const client of this.clients.values()) client.detach()
+  }
+
+  /** Folders without a live enclave. */
+  async leftovers(): Promise<number> {
+    const names = await readdir(this.folder)
+    return names.filter((name) => !this.clients.has(name)).length
+  }
+
+  private async remove(name: string): Promise<void> {
+    this.clients.delete(name)
+    await rm(join(this.folder, name), { recursive: true, force: true })
+  }
+
+  private async reopen(name: string, events: EnclaveEvents): Promise<EnclaveClient | undefined> {
+    const text = await readFile(join(this.folder, name, HANDLE_FILE), 'utf8').catch(() => undefined)
+    if (text === undefined) return undefined
+    const { handle, secret } = handleSchema.parse(JSON.parse(text))
+    const launcher = this.backends.find((each) => each.name === handle.backend)?.launcher?.()
+    if (launcher === undefined || !(await launcher.isAlive(handle))) return undefined
+    const client = new EnclaveClient(handle, launcher, Buffer.from(secret, 'hex'), events)
+    await client.attach()
+    return client
+  }
+
+  private async availableLauncher(): Promise<Launcher> {
+    const names = this.backends.map(({ name }) => name)
+    const backend = this.backends.find(({ name }) => name === this.chosen)
+    const make = backend?.launcher
+    if (make === undefined) {
+      throw new DaemonRefusal({
+        code: 'TEE_NOT_CONFIGURED',
+        field: 'tee.backend',
+        have: this.chosen ?? 'nothing',
+        want: `one of: ${names.join(', ')}`,
+        source: 'configuration tee.backend',
+        fix: ['name a TEE of this host; `simulated` protects nothing and says so'],
+      })
+    }
+    const launcher = make()
+    const { available, detail } = await launcher.probe()
+    if (available) return launcher
+    throw new DaemonRefusal({
+      code: 'TEE_UNAVAILABLE',
+      field: 'tee.backend',
+      have: detail,
+      want: `${backend?.name ?? ''} on this host`,
+      source: 'configuration tee.backend',
+      fix: ['choose a TEE that this host has'],
+    })
+  }
+}
+
+async function writeHandle(
+  directory: string,
+  handle: EnclaveHandle,
+  secret: Uint8Array,
+): Promise<void> {
+  const file = await open(join(directory, HANDLE_FILE), 'wx', 0o600)
+  await file.writeFile(JSON.stringify({ handle, secret: Buffer.from(secret).toString('hex') }))
+  await file.sync()
+  await file.close()
+}

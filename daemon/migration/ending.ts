@@ -1,0 +1,54 @@
+/**
+ * What an enclave's account of an ended attempt means to people.
+ * Invariant: aborted is not success, and `lost` is never called anything else. Pure.
+ */
+import type { MigrationPhase } from '../admin/schemas.ts'
+import { talos } from '../../proto/generated/talos.js'
+
+const { Ending } = talos.v1
+
+/** The phase that a move ends in. @param code why nothing moved; empty on success. */
+export function phaseOf(ending: talos.v1.Ending, code: string): MigrationPhase {
+  switch (ending) {
+    case Ending.ENDING_FINISHED:
+    case Ending.ENDING_ACTIVE:
+    case Ending.ENDING_WOULD_MOVE:
+      return 'done'
+    case Ending.ENDING_RECLAIMED:
+      return 'reclaimed'
+    case Ending.ENDING_LOST:
+      return 'lost'
+    case Ending.ENDING_SOURCE_RUNS:
+    case Ending.ENDING_DISCARDED:
+    case Ending.ENDING_TOMBSTONED:
+      return failedPhase(code)
+    default:
+      return 'failed'
+  }
+}
+
+function failedPhase(code: string): MigrationPhase {
+  if (code === 'HANDOVER_CANCELLED' || code === 'HANDOVER_ABANDONED') return 'cancelled'
+  if (/^(?:POLICY|EVIDENCE|SESSION)_/.test(code)) return 'refused'
+  return 'aborted'
+}
+
+const PROGRESS_PHASES: readonly MigrationPhase[] = [
+  'attesting',
+  'copying',
+  'frozen',
+  'verifying',
+  'prepared',
+  'releasing',
+  'released',
+]
+
+/** The phase in a progress event, where it is one that people are shown. */
+export function progressPhase(text: string): MigrationPhase | undefined {
+  return PROGRESS_PHASES.find((phase) => phase === text)
+}
+
+/** Phases from which an attempt can no longer be called off. */
+export function isPastRelease(phase: MigrationPhase): boolean {
+  return phase === 'releasing' || phase === 'released'
+}
