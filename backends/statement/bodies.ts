@@ -4,7 +4,7 @@
  */
 import { CodedError } from '../contract/errors.ts'
 import { assertLength, decodeExact, encodeMessage, u64Bytes, u64From } from '../../proto/codec.ts'
-import { STATEMENT_BYTES_MAX, STATEMENT_KIND, bodyDigest } from './signed.ts'
+import { STATEMENT_BYTES_MAX, STATEMENT_KIND, bodyDigest, plainSigned } from './signed.ts'
 import { talos } from '../../proto/generated/talos.js'
 import type { AnchorKind } from '../contract/epoch-anchor.ts'
 import type { Signed, StatementFormat } from './signed.ts'
@@ -104,8 +104,15 @@ const COLLATERAL_BYTES_MAX = 512 * 1024
 const ANCHOR_KINDS: readonly AnchorKind[] = ['volatile', 'insecure-simulated', 'tpm', 'witnesses']
 const KIND_NAME = /^[a-z0-9-]{1,32}$/
 
-function lengths32(fields: Readonly<Record<string, Uint8Array>>): void {
-  for (const [name, bytes] of Object.entries(fields)) assertLength(name, bytes, 32)
+/** Fields of 32 bytes each, copied: what is kept does not keep the frame that it came in. */
+function fields32<Name extends string>(
+  fields: Readonly<Record<Name, Uint8Array>>,
+): Record<Name, Uint8Array> {
+  const entries = Object.entries<Uint8Array>(fields).map(([name, bytes]) => {
+    assertLength(name, bytes, 32)
+    return [name, new Uint8Array(bytes)] as const
+  })
+  return Object.fromEntries(entries) as Record<Name, Uint8Array>
 }
 
 function present<T>(field: string, value: T | null | undefined): T {
@@ -116,8 +123,7 @@ function present<T>(field: string, value: T | null | undefined): T {
 }
 
 function signedField(field: string, value: talos.v1.Signed | null | undefined): Signed {
-  const { kind, statement, key, signature } = present(field, value)
-  return { kind, statement, key, signature }
+  return plainSigned(present(field, value))
 }
 
 function sideField(field: string, value: talos.v1.AttestedSide | null | undefined): AttestedSide {
@@ -126,8 +132,12 @@ function sideField(field: string, value: talos.v1.AttestedSide | null | undefine
   if (report.length > REPORT_BYTES_MAX || collateral.length > COLLATERAL_BYTES_MAX) {
     throw new CodedError({ code: 'STATEMENT_TOO_LARGE', field })
   }
-  lengths32({ instance, peerKey })
-  return { kind, report, collateral, instance, peerKey }
+  return {
+    kind,
+    report: new Uint8Array(report),
+    collateral: new Uint8Array(collateral),
+    ...fields32({ instance, peerKey }),
+  }
 }
 
 function anchorKind(name: string): AnchorKind {
@@ -145,9 +155,8 @@ export const GENESIS: StatementFormat<Genesis> = {
   decode(bytes) {
     const wire = decodeExact(talos.v1.Genesis, bytes, SMALL_BYTES_MAX)
     const { owner, package: digest, instance, holder, nonce, configuration } = wire
-    lengths32({ owner, package: digest, instance, holder, nonce, configuration })
-    const anchor = anchorKind(wire.anchor)
-    return { owner, package: digest, instance, holder, nonce, anchor, configuration }
+    const keys = fields32({ owner, package: digest, instance, holder, nonce, configuration })
+    return { ...keys, anchor: anchorKind(wire.anchor) }
   },
 }
 
@@ -165,10 +174,9 @@ export const PREPARED: StatementFormat<Prepared> = {
   decode(bytes) {
     const wire = decodeExact(talos.v1.Prepared, bytes, SMALL_BYTES_MAX)
     const { session, lineage, root, holder, anchorId, policy, package: digest } = wire
-    lengths32({ session, lineage, root, holder, anchorId, policy, package: digest })
-    const epoch = u64From(wire.epoch)
-    const sequence = u64From(wire.sequence)
-    return { session, lineage, epoch, root, holder, anchorId, policy, package: digest, sequence }
+    const keys = { session, lineage, root, holder, anchorId, policy, package: digest }
+    const counters = { epoch: u64From(wire.epoch), sequence: u64From(wire.sequence) }
+    return { ...fields32(keys), ...counters }
   },
 }
 
@@ -181,9 +189,8 @@ export const TOKEN: StatementFormat<Token> = {
   decode(bytes) {
     const wire = decodeExact(talos.v1.Token, bytes, SMALL_BYTES_MAX)
     const { session, lineage, root, holder, anchorId, previousHolder, prepared } = wire
-    lengths32({ session, lineage, root, holder, anchorId, previousHolder, prepared })
-    const epoch = u64From(wire.epoch)
-    return { session, lineage, epoch, root, holder, anchorId, previousHolder, prepared }
+    const keys = { session, lineage, root, holder, anchorId, previousHolder, prepared }
+    return { ...fields32(keys), epoch: u64From(wire.epoch) }
   },
 }
 
@@ -196,8 +203,8 @@ export const TOMBSTONE: StatementFormat<Tombstone> = {
   decode(bytes) {
     const wire = decodeExact(talos.v1.Tombstone, bytes, SMALL_BYTES_MAX)
     const { session, lineage, prepared, anchorId } = wire
-    lengths32({ session, lineage, prepared, anchorId })
-    return { session, lineage, epoch: u64From(wire.epoch), prepared, anchorId }
+    const keys = { session, lineage, prepared, anchorId }
+    return { ...fields32(keys), epoch: u64From(wire.epoch) }
   },
 }
 
@@ -210,8 +217,7 @@ export const ABORT: StatementFormat<Abort> = {
   decode(bytes) {
     const wire = decodeExact(talos.v1.Abort, bytes, SMALL_BYTES_MAX)
     const { session, lineage } = wire
-    lengths32({ session, lineage })
-    return { session, lineage, epoch: u64From(wire.epoch) }
+    return { ...fields32({ session, lineage }), epoch: u64From(wire.epoch) }
   },
 }
 
@@ -229,13 +235,10 @@ export const RECEIPT: StatementFormat<Receipt> = {
   decode(bytes) {
     const wire = decodeExact(talos.v1.Receipt, bytes, STATEMENT_BYTES_MAX)
     const { previous, runner, transcript, rounds } = wire
-    lengths32({ previous, runner, transcript })
     return {
       prepared: signedField('prepared', wire.prepared),
       token: signedField('token', wire.token),
-      previous,
-      runner,
-      transcript,
+      ...fields32({ previous, runner, transcript }),
       source: sideField('source', wire.source),
       target: sideField('target', wire.target),
       claimedMs: u64From(wire.claimedMs),
@@ -259,17 +262,11 @@ export const RECLAIM: StatementFormat<Reclaim> = {
   decode(bytes) {
     const wire = decodeExact(talos.v1.Reclaim, bytes, SMALL_BYTES_MAX)
     const { session, lineage, root, holder, runner, previous } = wire
-    lengths32({ session, lineage, root, holder, runner, previous })
     return {
-      session,
-      lineage,
+      ...fields32({ session, lineage, root, holder, runner, previous }),
       epoch: u64From(wire.epoch),
-      root,
-      holder,
-      runner,
       tombstone: signedField('tombstone', wire.tombstone),
       token: signedField('token', wire.token),
-      previous,
       claimedMs: u64From(wire.claimedMs),
     }
   },

@@ -68,7 +68,7 @@ export function signStatement<Body>(
   key: Uint8Array,
   sign: SignDigest,
 ): Signed {
-  const statement = format.encode(body)
+  const statement = new Uint8Array(format.encode(body))
   const signature = sign(key, bodyDigest(format.name, statement))
   return { kind: format.kind, statement, key, signature }
 }
@@ -98,11 +98,20 @@ const Wire: MessageType<talos.v1.Signed, talos.v1.Signed.$Properties> = talos.v1
 
 /** Bytes of a signed statement, as journals, chain files and anchors keep it. */
 export function encodeSigned(signed: Signed): Uint8Array {
-  return encodeMessage(Wire, signed)
+  return new Uint8Array(encodeMessage(Wire, signed))
+}
+
+/** The same statement in plain bytes of its own, not in views of the frame that it came in. */
+export function plainSigned({ kind, statement, key, signature }: Signed): Signed {
+  return {
+    kind,
+    statement: new Uint8Array(statement),
+    key: new Uint8Array(key),
+    signature: new Uint8Array(signature),
+  }
 }
 
 /** Exactly one canonical signed statement; the signature is not looked at. */
 export function decodeSigned(bytes: Uint8Array): Signed {
-  const { kind, statement, key, signature } = decodeExact(Wire, bytes, STATEMENT_BYTES_MAX + 256)
-  return { kind, statement, key, signature }
+  return plainSigned(decodeExact(Wire, bytes, STATEMENT_BYTES_MAX + 256))
 }

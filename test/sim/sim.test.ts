@@ -16,6 +16,8 @@ const MINUTES = 60_000
 /** How many seeds a planted bug may take to be found. */
 const HUNT_MAX = 4000
 
+type AnswerTable = Readonly<Record<string, Readonly<Record<string, { readonly name: string }>>>>
+
 describe('hand-over in a storm', () => {
   it(
     `keeps every invariant over ${String(SCHEDULES)} schedules, each the same twice`,
@@ -45,12 +47,10 @@ describe('hand-over in a storm', () => {
       }
       for (let seed = 1; seed <= 12_000; seed++) await runSchedule(seed, { visit })
       const missing: string[] = []
-      for (const [side, table] of [
-        ['source', SOURCE_TABLE],
-        ['target', TARGET_TABLE],
-      ] as const) {
+      const tables: Record<string, AnswerTable> = { source: SOURCE_TABLE, target: TARGET_TABLE }
+      for (const [side, table] of Object.entries(tables)) {
         for (const [phase, row] of Object.entries(table)) {
-          for (const [event, answer] of Object.entries<{ readonly name: string }>(row)) {
+          for (const [event, answer] of Object.entries(row)) {
             const name = `${side} ${phase} ${event}`
             const dull = answer.name === 'ignore' || answer.name.startsWith('refuse')
             if (!dull && !seen.has(name)) missing.push(name)

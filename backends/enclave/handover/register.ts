@@ -121,7 +121,7 @@ export function releaseStep(current: Register, token: Token, sign: SignDigest): 
     holder: token.holder,
     previousHolder: current.holder,
     runner: NONE,
-    token: TOKEN.encode(token),
+    token: new Uint8Array(TOKEN.encode(token)),
   }
   return signedStep(current, next, [current.holder, current.runner], sign)
 }
