@@ -17,7 +17,6 @@ import type { World } from './world.ts'
 interface Report {
   readonly ending: HandoverEnding
   readonly session: Uint8Array | undefined
-  readonly code: string | undefined
 }
 
 const OWNING: readonly SourcePhase[] = [
@@ -120,7 +119,7 @@ export class Watch {
   }
 
   /** A report is judged against the world at the moment it is made. */
-  reported(process: SimProcess, { ending, session, code }: Report): void {
+  reported(process: SimProcess, { ending, session }: Report): void {
     const name = session === undefined ? '' : hexOf(session)
     const truthful = ((): boolean => {
       switch (ending) {
@@ -140,7 +139,7 @@ export class Watch {
           return !process.acting
       }
     })()
-    if (!truthful) violation(`SIM_UNTRUE_${ending.toUpperCase()}${code ?? ''}`, process)
+    if (!truthful) violation(`SIM_UNTRUE_${ending.toUpperCase()}`, process)
   }
 
   /** Whether a TA that ought to run again fails to: rare, and then it is lost. */
