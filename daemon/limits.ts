@@ -69,6 +69,8 @@ export const LIMITS = {
   heldCallsMax: 1024,
   /** How long a request waits where it does not say. */
   heldCallMs: 30_000,
+  /** How long a forwarded request may wait here, whatever it asks for. */
+  forwardedCallMsMax: 600_000,
   /** Hosts that a request may be forwarded over. */
   forwardHopsMax: 8,
   /** Events that are kept for readers that come back. */

@@ -14,12 +14,11 @@ export interface Lane {
 }
 
 /** Carries frames both ways until either end closes; then both are closed. */
-export async function relay(left: Lane, right: Lane, sawBytes: (count: number) => void) {
+export async function relay(left: Lane, right: Lane): Promise<void> {
   const carry = async (from: Lane, to: Lane): Promise<void> => {
     for (;;) {
       const frame = await from.receive()
       if (frame === undefined) return
-      sawBytes(frame.length)
       await to.send(frame)
     }
   }
