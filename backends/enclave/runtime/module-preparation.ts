@@ -28,7 +28,7 @@ export async function prepareModule(
   original: Uint8Array,
   rules: AdmissionRules,
 ): Promise<PreparedModule> {
-  const decoded = decodeModule(original, LIMITS)
+  const decoded = decodeModule(original, { moduleBytesMax: LIMITS.moduleBytesMax })
   admit(decoded, rules)
   const bytes = original as Uint8Array<ArrayBuffer>
   if (!WebAssembly.validate(bytes)) {

@@ -20,7 +20,7 @@ export interface OutputLimits {
 /** The log of one TA. */
 export class OutputLog {
   private readonly limits: OutputLimits
-  private kept: OutputEntry[] = []
+  private all: OutputEntry[] = []
   private dropped = 0
   private bytes = 0
   private following = 0n
@@ -36,7 +36,12 @@ export class OutputLog {
 
   /** What is kept, oldest first. */
   get entries(): readonly OutputEntry[] {
-    return this.kept.slice(this.dropped)
+    return this.all.slice(this.dropped)
+  }
+
+  /** How many entries are kept. */
+  get kept(): number {
+    return this.all.length - this.dropped
   }
 
   append(errorStream: boolean, bytes: Uint8Array): void {
@@ -46,7 +51,7 @@ export class OutputLog {
   /** Takes an entry as it is; numbers that are missing before it were dropped elsewhere. */
   adopt(entry: OutputEntry): void {
     if (entry.number < this.following) return
-    this.kept.push(entry)
+    this.all.push(entry)
     this.bytes += entry.bytes.length
     this.following = entry.number + 1n
     this.drop()
@@ -54,7 +59,7 @@ export class OutputLog {
 
   /** Starts over with the entries of an image. */
   reset(entries: readonly OutputEntry[], next: bigint): void {
-    this.kept = []
+    this.all = []
     this.dropped = 0
     this.bytes = 0
     this.following = 0n
@@ -64,8 +69,8 @@ export class OutputLog {
 
   /** Entries numbered `since` and above; `next` is what to ask for afterwards. */
   since(since: bigint, entriesMax: number): { entries: readonly OutputEntry[]; next: bigint } {
-    const from = this.kept.findIndex((each, at) => at >= this.dropped && each.number >= since)
-    const entries = from < 0 ? [] : this.kept.slice(from, from + entriesMax)
+    const from = this.all.findIndex((each, at) => at >= this.dropped && each.number >= since)
+    const entries = from < 0 ? [] : this.all.slice(from, from + entriesMax)
     const last = entries.at(-1)
     if (last !== undefined) return { entries, next: last.number + 1n }
     return { entries, next: since > this.following ? this.following : since }
@@ -73,13 +78,13 @@ export class OutputLog {
 
   private drop(): void {
     const { outputEntriesMax, outputBytesMax } = this.limits
-    while (this.kept.length - this.dropped > outputEntriesMax || this.bytes > outputBytesMax) {
-      this.bytes -= this.kept[this.dropped]?.bytes.length ?? 0
+    while (this.all.length - this.dropped > outputEntriesMax || this.bytes > outputBytesMax) {
+      this.bytes -= this.all[this.dropped]?.bytes.length ?? 0
       this.dropped++
     }
     // Cut rarely: moving the whole array for each entry would be quadratic.
-    if (this.dropped > 1024 && this.dropped * 2 > this.kept.length) {
-      this.kept = this.kept.slice(this.dropped)
+    if (this.dropped > 1024 && this.dropped * 2 > this.all.length) {
+      this.all = this.all.slice(this.dropped)
       this.dropped = 0
     }
   }

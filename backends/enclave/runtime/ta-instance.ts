@@ -19,7 +19,7 @@ import type { HostClocks } from './virtual-clock.ts'
 import type { WasiHost } from './wasi-host.ts'
 import { wasiImports } from './wasi-imports.ts'
 import { decodeWasi, encodeWasi, newWasiState, type WasiPorts } from './wasi-state.ts'
-import type { Memories, WorkerSetup } from './worker-protocol.ts'
+import type { InstanceSetup } from './worker-protocol.ts'
 
 const WASM_PAGE_BYTES = 65_536
 const HOST_CLOCKS: HostClocks = {
@@ -29,14 +29,15 @@ const HOST_CLOCKS: HostClocks = {
 
 /** One instance. */
 export class TaInstance {
-  private readonly setup: WorkerSetup
+  private readonly setup: InstanceSetup
   private readonly ports: WasiPorts
   private readonly wasi: WasiHost
   private readonly talos: TalosHost
   private readonly instance: WebAssembly.Instance
   private readonly globals: InstanceGlobals
 
-  constructor(setup: WorkerSetup, memories: Memories, onOutput: () => void) {
+  constructor(setup: InstanceSetup, onOutput: () => void) {
+    const { memories } = setup
     this.setup = setup
     const memory = new GuestMemory(memories.memory)
     const arena = new PageArena(memories.files, setup.limits.filesBytesMax / WASM_PAGE_BYTES)

@@ -12,7 +12,7 @@ import { wipeMemory } from './memory-wiping.ts'
 import { prepareModule, type PreparedModule } from './module-preparation.ts'
 import { OutputLog, type OutputEntry } from './output-log.ts'
 import { TaWorker } from './ta-worker.ts'
-import type { Memories, RuntimeLimits } from './worker-protocol.ts'
+import type { InstanceSetup, Memories, RuntimeLimits } from './worker-protocol.ts'
 
 const WASM_PAGE_BYTES = 65_536
 const PAGES_PER_WASM_PAGE = WASM_PAGE_BYTES / PAGE_BYTES
@@ -25,6 +25,8 @@ export interface RuntimeOptions {
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
   readonly entry: { readonly initialize: string; readonly handle: string }
+  /** A Worker started beforehand, which saves its starting time. */
+  readonly worker?: TaWorker
 }
 
 /** Image pages (4 KiB) of the paged regions; multiples of 16. */
@@ -39,7 +41,7 @@ type Phase = 'opened' | 'instantiating' | 'inert' | 'running' | 'crashed' | 'clo
 /** The runtime of one TA. */
 export class TaRuntime {
   private readonly prepared: PreparedModule
-  private readonly limits: RuntimeLimits
+  private readonly options: RuntimeOptions
   private readonly secrets: LineageSecrets
   private readonly worker: TaWorker
   private readonly log: OutputLog
@@ -47,18 +49,14 @@ export class TaRuntime {
   private phase: Phase = 'opened'
   private handling: Promise<unknown> | undefined
 
-  private constructor(prepared: PreparedModule, options: RuntimeOptions) {
-    const { limits, args, env, entry } = options
-    const { outputEntriesMax } = limits
+  private constructor(prepared: PreparedModule, options: RuntimeOptions, worker: TaWorker) {
+    const { outputEntriesMax } = options.limits
     this.prepared = prepared
-    this.limits = limits
+    this.options = options
     this.secrets = new LineageSecrets()
     this.log = new OutputLog({ outputEntriesMax, outputBytesMax: LIMITS.outputBytesMax })
-    const { module, globals } = prepared
-    const secrets = this.secrets.shared
-    const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`)
-    const setup = { module, globals, limits, args, env: variables, entry, secrets }
-    this.worker = new TaWorker(setup, {
+    this.worker = worker
+    worker.listen({
       output: ({ isReset, entries, next }) => {
         if (isReset) this.log.reset(entries, next)
         else for (const entry of entries) this.log.adopt(entry)
@@ -69,19 +67,23 @@ export class TaRuntime {
     })
   }
 
-  /** Admits, transforms, compiles, and starts a Worker. @throws AdmissionError `ADMISSION_…`. */
+  /**
+   * Admits, transforms and compiles while the Worker starts; a refusal uses the Worker up.
+   * @throws AdmissionError `ADMISSION_…`.
+   */
   static async open(options: RuntimeOptions): Promise<TaRuntime> {
-    const { module, limits, entry } = options
-    assert(
-      limits.filesBytesMax >= WASM_PAGE_BYTES && limits.filesBytesMax % WASM_PAGE_BYTES === 0,
-      {
-        code: 'RUNTIME_LIMITS',
-        filesBytesMax: limits.filesBytesMax,
-      },
-    )
-    const { memoryPagesMax } = limits
-    const runtime = new TaRuntime(await prepareModule(module, { memoryPagesMax, entry }), options)
-    return runtime
+    const { module, limits, entry, worker = new TaWorker() } = options
+    const { memoryPagesMax, filesBytesMax } = limits
+    worker.take()
+    try {
+      const isWhole = filesBytesMax > 0 && filesBytesMax % WASM_PAGE_BYTES === 0
+      assert(isWhole, { code: 'RUNTIME_LIMITS', filesBytesMax })
+      const prepared = await prepareModule(module, { memoryPagesMax, entry })
+      return new TaRuntime(prepared, options, worker)
+    } catch (thrown) {
+      await worker.end()
+      throw thrown
+    }
   }
 
   /** The memories that are scanned and sent in pages; empty before `start` or `inert`. */
@@ -112,9 +114,9 @@ export class TaRuntime {
   async start(): Promise<void> {
     this.assertPhase('opened')
     assert(this.secrets.known, { code: 'TA_NOT_READY', want: 'generation' })
-    const memories = this.allocate(this.prepared.memoryPagesMin, 1)
+    const setup = this.setUp(this.prepared.memoryPagesMin, 1)
     this.phase = 'instantiating'
-    await this.worker.ask({ kind: 'start', memories })
+    await this.worker.ask({ kind: 'start', setup })
     this.enterPhase('running')
   }
 
@@ -124,9 +126,9 @@ export class TaRuntime {
     const memory = wasmPages('memory', memoryPages)
     const { memoryPagesMin } = this.prepared
     assert(memory >= memoryPagesMin, { code: 'STATE_PAGES', memory, memoryPagesMin })
-    const memories = this.allocate(memory, wasmPages('files', filePages))
+    const setup = this.setUp(memory, wasmPages('files', filePages))
     this.phase = 'instantiating'
-    await this.worker.ask({ kind: 'inert', memories })
+    await this.worker.ask({ kind: 'inert', setup })
     this.enterPhase('inert')
   }
 
@@ -144,7 +146,7 @@ export class TaRuntime {
   async handle(request: Uint8Array): Promise<Uint8Array> {
     this.assertIdle()
     assert(this.secrets.known, { code: 'TA_NOT_READY', want: 'generation' })
-    const { requestBytesMax } = this.limits
+    const { requestBytesMax } = this.options.limits
     const have = request.length
     assert(have <= requestBytesMax, { code: 'TA_REQUEST_TOO_LARGE', have, want: requestBytesMax })
     const handling = this.worker.ask({ kind: 'handle', request })
@@ -220,13 +222,18 @@ export class TaRuntime {
     for (const { memory } of this.paged) await wipeMemory(memory)
   }
 
-  private allocate(memoryPages: number, filePages: number): Memories {
-    const { memoryPagesMax } = this.prepared
-    const filePagesMax = this.limits.filesBytesMax / WASM_PAGE_BYTES
+  /** Makes both memories, and what the Worker makes its instance of. */
+  private setUp(memoryPages: number, filePages: number): InstanceSetup {
+    const { module, globals, memoryPagesMax } = this.prepared
+    const { limits, args, env, entry } = this.options
+    const filePagesMax = limits.filesBytesMax / WASM_PAGE_BYTES
     const memory = sharedMemory('memory', memoryPages, memoryPagesMax)
     const files = sharedMemory('files', filePages, filePagesMax)
-    this.memories = { memory, files }
-    return this.memories
+    const memories = { memory, files }
+    this.memories = memories
+    const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`)
+    const secrets = this.secrets.shared
+    return { module, globals, limits, args, env: variables, entry, secrets, memories }
   }
 
   /** A crash or a close that came meanwhile stands. */

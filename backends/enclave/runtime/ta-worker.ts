@@ -3,14 +3,13 @@
  * Invariant: every command is settled, also when the Worker dies; a dead Worker is a crashed TA.
  */
 import { Worker } from 'node:worker_threads'
-import { CodedError, type ErrorFacts } from '../../contract/errors.ts'
+import { CodedError, assert, type ErrorFacts } from '../../contract/errors.ts'
 import { LIMITS } from '../limits.ts'
 import type {
   CommandResult,
   NumberedCommand,
   WorkerCommand,
   WorkerMessage,
-  WorkerSetup,
 } from './worker-protocol.ts'
 
 /** What the agent wants to hear without asking. */
@@ -25,18 +24,17 @@ interface Asked {
   readonly reject: (error: CodedError) => void
 }
 
-/** One Worker. */
+/** One Worker, for one TA; it may be started long before it is known which. */
 export class TaWorker {
   private readonly worker: Worker
-  private readonly listener: WorkerListener
+  private listener: WorkerListener | undefined
   private readonly asked = new Map<number, Asked>()
   private calls = 0
+  private isTaken = false
   private ending: ErrorFacts | undefined
 
-  constructor(setup: WorkerSetup, listener: WorkerListener) {
-    this.listener = listener
+  constructor() {
     this.worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: setup,
       env: {},
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerHeapMebibytesMax },
@@ -51,6 +49,18 @@ export class TaWorker {
   /** Why the TA can never run again. */
   get crash(): ErrorFacts {
     return this.ending ?? { code: 'TA_CRASHED', reason: 'unknown' }
+  }
+
+  /** Gives the Worker to a runtime. @throws CodedError `TA_WORKER_TAKEN` when it has one. */
+  take(): void {
+    assert(!this.isTaken, { code: 'TA_WORKER_TAKEN' })
+    this.isTaken = true
+  }
+
+  /** Tells the runtime what it has not asked for. */
+  listen(listener: WorkerListener): void {
+    this.listener = listener
+    if (this.ending !== undefined) listener.crash()
   }
 
   /** Sends a command. @throws CodedError of the Worker, or `TA_CRASHED`. */
@@ -72,7 +82,7 @@ export class TaWorker {
 
   private hear(message: WorkerMessage): void {
     if (message.kind === 'output') {
-      this.listener.output(message)
+      this.listener?.output(message)
       return
     }
     const asked = this.asked.get(message.call)
@@ -96,6 +106,6 @@ export class TaWorker {
   private crashed(facts: ErrorFacts): void {
     if (this.ending !== undefined) return
     this.ending = facts
-    this.listener.crash()
+    this.listener?.crash()
   }
 }

@@ -172,6 +172,11 @@ function filetypeOf(descriptor: Descriptor): number {
   return descriptor.kind === 'stream' ? FILETYPE.stream : FILETYPE[descriptor.node.kind]
 }
 
+/** Without the rights to seek and tell, so that a C library takes it for a terminal. */
+function streamRight(stream: number): bigint {
+  return stream === 0 ? RIGHT.read : RIGHT.write
+}
+
 function statusCalls(host: WasiHost): Record<string, WasiCall> {
   const { memory } = host
   const get = (fd: number): Descriptor => host.state.descriptors.get(fd)
@@ -181,12 +186,12 @@ function statusCalls(host: WasiHost): Record<string, WasiCall> {
     },
     fd_fdstat_get(fd: number, result: number) {
       const descriptor = get(fd)
-      const streamRight = fd === 0 ? RIGHT.read : RIGHT.write
       const isStream = descriptor.kind === 'stream'
+      const rights = isStream ? streamRight(descriptor.stream) : descriptor.rights
       memory.write(result, new Uint8Array(24))
       memory.setU8(result, filetypeOf(descriptor))
       memory.setU16(result + 2, descriptor.flags)
-      memory.setU64(result + 8, isStream ? streamRight : descriptor.rights)
+      memory.setU64(result + 8, rights)
       memory.setU64(result + 16, isStream ? 0n : descriptor.inheriting)
     },
     fd_fdstat_set_flags(fd: number, flags: number) {

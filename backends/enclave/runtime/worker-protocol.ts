@@ -19,8 +19,8 @@ export interface RuntimeLimits {
   readonly answerBytesMax: number
 }
 
-/** What a Worker is started with. */
-export interface WorkerSetup {
+/** What a Worker makes its instance of. */
+export interface InstanceSetup {
   /** The transformed module, compiled. */
   readonly module: WebAssembly.Module
   readonly globals: readonly MutableGlobal[]
@@ -29,6 +29,7 @@ export interface WorkerSetup {
   readonly env: readonly string[]
   readonly entry: { readonly initialize: string; readonly handle: string }
   readonly secrets: SharedArrayBuffer
+  readonly memories: Memories
 }
 
 /** Both paged memories. */
@@ -39,8 +40,8 @@ export interface Memories {
 
 /** What the agent asks for. */
 export type WorkerCommand =
-  | { readonly kind: 'start'; readonly memories: Memories }
-  | { readonly kind: 'inert'; readonly memories: Memories }
+  | { readonly kind: 'start'; readonly setup: InstanceSetup }
+  | { readonly kind: 'inert'; readonly setup: InstanceSetup }
   | { readonly kind: 'handle'; readonly request: Uint8Array }
   | { readonly kind: 'capture' }
   | { readonly kind: 'restore'; readonly regions: readonly SmallRegion[] }

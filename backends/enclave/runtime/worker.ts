@@ -3,7 +3,7 @@
  * Invariant: after a trap or an exit no command reaches the TA again. It holds no decision: when a
  * TA may run is the agent's affair.
  */
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { CodedError, isCoded, type ErrorFacts } from '../../contract/errors.ts'
 import { LIMITS } from '../limits.ts'
 import { TaInstance } from './ta-instance.ts'
@@ -13,11 +13,9 @@ import type {
   NumberedCommand,
   WorkerCommand,
   WorkerMessage,
-  WorkerSetup,
 } from './worker-protocol.ts'
 
 const DETAIL_CHARS_MAX = 80
-const setup = workerData as WorkerSetup
 const port = parentPort
 let instance: TaInstance | undefined
 let crash: ErrorFacts | undefined
@@ -34,7 +32,7 @@ function passOutput(isReset = false): void {
   if (instance === undefined) return
   const { output } = instance
   if (!isReset && output.next === sentUntil) return
-  const { entries } = output.since(isReset ? 0n : sentUntil, setup.limits.outputEntriesMax)
+  const { entries } = output.since(isReset ? 0n : sentUntil, output.kept)
   sentUntil = output.next
   say({ kind: 'output', isReset, entries, next: output.next })
 }
@@ -71,13 +69,13 @@ function current(): TaInstance {
 function perform(command: WorkerCommand): CommandResult {
   switch (command.kind) {
     case 'start': {
-      const made = new TaInstance(setup, command.memories, onOutput)
+      const made = new TaInstance(command.setup, onOutput)
       instance = made
       enter(() => made.start())
       return {}
     }
     case 'inert':
-      instance = new TaInstance(setup, command.memories, onOutput)
+      instance = new TaInstance(command.setup, onOutput)
       return {}
     case 'handle':
       return enter(() => current().handle(command.request))

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { PAGE_BYTES, REGION } from '../../../../../backends/enclave/image/regions.ts'
 import { TaRuntime } from '../../../../../backends/enclave/runtime/ta-runtime.ts'
+import { TaWorker } from '../../../../../backends/enclave/runtime/ta-worker.ts'
 import { ta } from '../wasm/wat.ts'
 import { DRIVER, GENERATION, SEAL_KEY, ask, openRuntime, optionsFor } from './driver-ta.ts'
 
@@ -307,5 +308,29 @@ describe('output', () => {
     while (runtime.output(first.next, 1).entries.length === 0) await delay(10)
     await runtime.close()
     await endless
+  })
+})
+
+describe('a Worker started beforehand', () => {
+  it('serves one runtime', async () => {
+    const worker = new TaWorker()
+    const runtime = await TaRuntime.open({ ...optionsFor(DRIVER), worker })
+    open.push(runtime)
+    runtime.setGeneration(GENERATION, SEAL_KEY)
+    await runtime.start()
+    expect((await ask(runtime, 'c')).readUInt32LE(0)).toBe(1)
+    await expect(TaRuntime.open({ ...optionsFor(DRIVER), worker })).rejects.toThrow(
+      'TA_WORKER_TAKEN',
+    )
+    expect((await ask(runtime, 'c')).readUInt32LE(0)).toBe(2)
+  })
+
+  it('that has ended makes a crashed TA', async () => {
+    const worker = new TaWorker()
+    await worker.end()
+    const runtime = await TaRuntime.open({ ...optionsFor(DRIVER), worker })
+    open.push(runtime)
+    runtime.setGeneration(GENERATION, SEAL_KEY)
+    await expect(runtime.start()).rejects.toThrow('TA_CRASHED reason=closed')
   })
 })
