@@ -29,7 +29,7 @@ export interface Register {
   /** Instance key that may act; empty unless `active`. */
   readonly runner: Uint8Array
   readonly configuration: Uint8Array
-  /** Content of the release token, stored by a release in scope host; else empty. */
+  /** What the phase rests on: released, the token's content; active, the signed token or tombstone. */
   readonly token: Uint8Array
 }
 

@@ -3,6 +3,7 @@
  * Invariant: every choice comes from the seeded generator and goes into the trace, so a seed is a
  * schedule. Daemons here are honest but mortal; chaos.ts plays the others.
  */
+import { CodedError } from '../../backends/contract/errors.ts'
 import { GENESIS, statementDigest } from '../../backends/statement/bodies.ts'
 import { SimHost } from './host.ts'
 import { SimProcess } from './process.ts'
@@ -125,7 +126,7 @@ export class World {
   /** A new lineage on the first host. */
   async mint(): Promise<SimProcess> {
     const [host] = this.hosts
-    if (host === undefined) throw new RangeError('no host')
+    if (host === undefined) throw new CodedError({ code: 'TEST_UNEXPECTED' })
     const process = this.launch(host)
     const { ring, instance } = process
     const genesis = {
@@ -155,7 +156,7 @@ export class World {
 
   attempt(id: number): Attempt {
     const found = this.attempts[id - 1]
-    if (found === undefined) throw new RangeError('no attempt')
+    if (found === undefined) throw new CodedError({ code: 'TEST_UNEXPECTED' })
     return found
   }
 

@@ -3,7 +3,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import { born, fill, keyOf, moved, reclaimed } from './lineage-fixture.ts'
-import { codeOf } from '../../../../backends/contract/errors.ts'
+import { CodedError, codeOf } from '../../../../backends/contract/errors.ts'
 import { verifyChain } from '../../../../backends/statement/chain.ts'
 import type { MoveChanges, Tenure } from './lineage-fixture.ts'
 import type { Signed } from '../../../../backends/statement/signed.ts'
@@ -100,7 +100,8 @@ describe('verifyChain', () => {
   it('refuses cuts, reorders, repeats, splices and strangers', () => {
     const tenure = moved(moved(born(), 'a'), 'b')
     const [genesis, first, second] = tenure.links
-    if (genesis === undefined || first === undefined || second === undefined) throw new RangeError()
+    if (genesis === undefined || first === undefined || second === undefined)
+      throw new CodedError({ code: 'TEST_UNEXPECTED' })
     const other = moved(born({ nonce: fill(1) }), 'a').links.slice(1)
     expect(codeFor([])).toBe('CHAIN_EMPTY')
     expect(codeFor([first, second])).toBe('CHAIN_NOT_GENESIS')
@@ -119,7 +120,8 @@ describe('verifyChain', () => {
   it('refuses a flipped bit anywhere in a link', () => {
     const tenure: Tenure = moved(born(), 'a')
     const [genesis, receipt] = tenure.links
-    if (genesis === undefined || receipt === undefined) throw new RangeError()
+    if (genesis === undefined || receipt === undefined)
+      throw new CodedError({ code: 'TEST_UNEXPECTED' })
     for (let at = 0; at < receipt.statement.length; at += 7) {
       const statement = receipt.statement.slice()
       statement[at] = (statement[at] ?? 0) ^ 1

@@ -1,6 +1,7 @@
 /**
  * A lineage with real keys: genesis, moves and a reclaim, each part replaceable before it is signed.
  */
+import { CodedError } from '../../../../backends/contract/errors.ts'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import {
   GENESIS,
@@ -42,7 +43,7 @@ export function keyOf(name: string): Uint8Array {
 /** Signs with any key of {@link keyOf}. */
 export const sign: SignDigest = (key, digest) => {
   const secret = secrets.get(Buffer.from(key).toString('hex'))
-  if (secret === undefined) throw new RangeError('unknown key')
+  if (secret === undefined) throw new CodedError({ code: 'TEST_UNEXPECTED' })
   return ed25519.sign(digest, secret)
 }
 

@@ -18,7 +18,7 @@ import {
   signStatement,
   verifyStrict,
 } from '../../../../backends/statement/signed.ts'
-import { codeOf } from '../../../../backends/contract/errors.ts'
+import { CodedError, codeOf } from '../../../../backends/contract/errors.ts'
 import type { Abort, Prepared } from '../../../../backends/statement/bodies.ts'
 import type { Signed } from '../../../../backends/statement/signed.ts'
 
@@ -100,7 +100,7 @@ describe('signed statements', () => {
 
   it('refuse an anchor that nobody knows, and a statement without its fields', () => {
     const [genesis] = born({ anchor: 'cloud' as 'volatile' }).links
-    if (genesis === undefined) throw new RangeError()
+    if (genesis === undefined) throw new CodedError({ code: 'TEST_UNEXPECTED' })
     expect(() => openStatement(GENESIS, genesis, verifyStrict)).toThrow('STATEMENT_ANCHOR_KIND')
     const raw = { ...PREPARED, encode: (): Uint8Array => new Uint8Array(0) }
     const empty = signStatement(raw, openedPrepared, key, sign)

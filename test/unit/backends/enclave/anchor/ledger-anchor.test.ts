@@ -1,6 +1,7 @@
 /**
  * The anchor of scope host: over a real ledger of files, copied, rewound, contended and failing.
  */
+import { CodedError } from '../../../../../backends/contract/errors.ts'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { tmpdir } from 'node:os'
@@ -76,10 +77,10 @@ describe('ledger anchor', () => {
     const flaky: HostLedger = {
       ...ledger,
       async write(of, entry) {
-        if (fault === 'before') throw new RangeError('disk')
+        if (fault === 'before') throw new CodedError({ code: 'TEST_UNEXPECTED' })
         const done = await ledger.write(of, entry)
         if (done) written.push(entry.version)
-        if (fault === 'after') throw new RangeError('disk')
+        if (fault === 'after') throw new CodedError({ code: 'TEST_UNEXPECTED' })
         return done
       },
     }
@@ -106,7 +107,7 @@ describe('ledger anchor', () => {
   it('refuses the entry of another lineage', async () => {
     await over(ledger).advance(mint)
     const entry = await ledger.read(lineage)
-    if (entry === undefined) throw new RangeError()
+    if (entry === undefined) throw new CodedError({ code: 'TEST_UNEXPECTED' })
     await ledger.write(fill(8), entry)
     await expect(over(ledger).read(fill(8))).rejects.toThrow('ANCHOR_LINEAGE')
   })

@@ -1,6 +1,7 @@
 /**
  * The source, step by step: what it checks, in which order it asks, and what it never does.
  */
+import { CodedError } from '../../../../../backends/contract/errors.ts'
 import { describe, expect, it } from 'vitest'
 import {
   ABORT,
@@ -178,7 +179,7 @@ describe('source before release', () => {
   it('signs an abort of this session with the holder key', () => {
     const run = new Run().take(...FREEZE, { kind: 'failed', code: 'X' }, { kind: 'thawed' })
     const [effect] = run.effects
-    if (effect?.do !== 'emit') throw new RangeError()
+    if (effect?.do !== 'emit') throw new CodedError({ code: 'TEST_UNEXPECTED' })
     expect(effect.signed.key).toEqual(genesis.holder)
     expect(openStatement(ABORT, effect.signed, verifyStrict)).toEqual({
       session,
@@ -234,7 +235,7 @@ describe('source in release', () => {
     expect(run.effects.some((effect) => effect.do === 'emit')).toBe(false)
     run.take(advanced)
     const [effect] = run.effects
-    if (effect?.do !== 'emit') throw new RangeError()
+    if (effect?.do !== 'emit') throw new CodedError({ code: 'TEST_UNEXPECTED' })
     const token = openStatement(TOKEN, effect.signed, verifyStrict)
     expect(effect.signed.key).toEqual(genesis.holder)
     expect(token).toMatchObject({
@@ -382,7 +383,7 @@ describe('restarted source', () => {
   const record = (() => {
     const run = new Run().take(...RECORD)
     const [effect] = run.effects
-    if (effect?.do !== 'recordIntent') throw new RangeError()
+    if (effect?.do !== 'recordIntent') throw new CodedError({ code: 'TEST_UNEXPECTED' })
     return effect.record
   })()
 

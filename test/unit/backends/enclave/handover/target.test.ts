@@ -2,6 +2,7 @@
  * The target, step by step: nothing is signed before it is recorded, nothing starts before the
  * fenced read, and what is dead stays dead.
  */
+import { CodedError } from '../../../../../backends/contract/errors.ts'
 import { describe, expect, it } from 'vitest'
 import { ABORT, PREPARED, TOKEN, TOMBSTONE } from '../../../../../backends/statement/bodies.ts'
 import { fill, keyOf, sign } from '../../statement/lineage-fixture.ts'
@@ -58,7 +59,7 @@ class Run {
   /** The anchor does what it was asked for. */
   granted(): this {
     const effect = this.effects.find((each) => each.do === 'advance')
-    if (effect?.do !== 'advance') throw new RangeError(this.state.phase)
+    if (effect?.do !== 'advance') throw new CodedError({ code: 'TEST_UNEXPECTED' })
     return this.take(advanced(effect.step.next))
   }
 
@@ -272,7 +273,7 @@ describe('target with PREPARED out', () => {
     run.take(advanced(run.in('tombstoning').step.next))
     expect(run.did()).toEqual(['emit', 'report tombstoned'])
     const [effect] = run.effects
-    if (effect?.do !== 'emit') throw new RangeError()
+    if (effect?.do !== 'emit') throw new CodedError({ code: 'TEST_UNEXPECTED' })
     expect(effect.signed.key).toEqual(targetHolder)
     expect(openStatement(TOMBSTONE, effect.signed, verifyStrict)).toMatchObject({
       epoch: 2n,
