@@ -10,7 +10,7 @@ import { talos } from '../../../proto/generated/talos.js'
 import { decodeSigned, type Signed } from '../../statement/signed.ts'
 import type { FromEnclave } from '../channel/channel.ts'
 import { judgeRounds, type RoundFacts } from '../image/convergence.ts'
-import { PAGE_BYTES, REGION, type SmallRegion } from '../image/regions.ts'
+import { PAGE_BYTES, type SmallRegion } from '../image/regions.ts'
 import { imageRoot, smallDigest, TRAVELLING_REGIONS, type ImageTenure } from '../image/root.ts'
 import { SourceImage, type PageBatch } from '../image/source-image.ts'
 import { LIMITS } from '../limits.ts'
@@ -259,6 +259,3 @@ export function codeText(body: Uint8Array): string {
   const text = new TextDecoder().decode(body.subarray(0, 64))
   return /^[A-Z][A-Z0-9_]*$/.test(text) ? text : 'INTERNAL'
 }
-
-/** Regions that both sides make themselves and that never travel. */
-export const LOCAL_REGIONS: readonly number[] = [REGION.code, REGION.table]

@@ -366,6 +366,7 @@ export class SourceMove {
   private report(effect: Extract<SourceEffect, { do: 'report' }>): void {
     const { running } = this
     if (running === undefined) return
+    running.copy?.resumed()
     const figures = running.copy?.figures() ?? NO_FIGURES
     const { ending, code } = effect
     this.parts.emit(outcomeOf(running.attempt.terms.id, ending, code, running.failure, figures))

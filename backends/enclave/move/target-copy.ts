@@ -21,7 +21,7 @@ import { decodeGeneration, freshGenerationId } from '../ta/generation.ts'
 import { LiveTa } from '../ta/live-ta.ts'
 import { openRuntime } from '../ta/runtime-options.ts'
 import type { MoveFigures } from './outcome.ts'
-import { codeText, LOCAL_REGIONS } from './source-copy.ts'
+import { codeText } from './source-copy.ts'
 
 const { RecordKind } = talos.v1
 const EMPTY = new Uint8Array()
@@ -99,10 +99,9 @@ export class TargetCopy {
     const { runtime, image, previousRoot } = this.filled()
     const small = image.smallRegions()
     await runtime.restore(small.filter(({ region }) => RUNTIME_REGIONS.includes(region)))
-    const local = (await runtime.capture()).filter(({ region }) => LOCAL_REGIONS.includes(region))
     this.root = imageRoot({ ...this.tenure, previousRoot }, [
       ...image.digests(),
-      ...local.map(smallDigest),
+      ...runtime.measuredRegions.map(smallDigest),
     ])
     return this.root
   }

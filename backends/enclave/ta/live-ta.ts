@@ -93,6 +93,7 @@ export class LiveTa {
   /** The small regions of a frozen TA, by rising number. */
   async capture(): Promise<readonly SmallRegion[]> {
     const regions = [
+      ...this.runtime.measuredRegions,
       ...(await this.runtime.capture()),
       { region: REGION.mailbox, bytes: encodeMailbox(this.mailbox) },
       { region: REGION.generation, bytes: encodeGeneration(this.generation) },
