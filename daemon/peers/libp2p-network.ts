@@ -178,15 +178,21 @@ class Libp2pNetwork implements PeerNetwork {
     const secret = randomBytes(SECRET_BYTES).toString('hex')
     const expires = nowMs + ttlS * 1000
     this.invitations.set(secret, expires)
-    const ticket = encodeTicket({ id: this.id, addresses: [...this.addresses()], secret, expires })
+    const ticket = encodeTicket({
+      id: this.id,
+      name: this.settings.name,
+      addresses: [...this.addresses()],
+      secret,
+      expires,
+    })
     return { ticket, expiresMs: expires }
   }
 
   async join(text: string): Promise<string> {
-    const { id, addresses, secret, expires } = decodeTicket(text)
+    const { id, name: theirs, addresses, secret, expires } = decodeTicket(text)
     if (expires < Date.now()) throw ticketRefusal('expired')
     const { book, name } = this.settings
-    await book.put({ id, state: 'allowed', addresses })
+    await book.put({ id, state: 'allowed', addresses, name: theirs })
     await this.request(id, { join: { secret: bytesOfHex(secret), name } })
     return id
   }

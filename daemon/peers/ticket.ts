@@ -8,6 +8,8 @@ import { DaemonRefusal, EXIT } from '../errors.ts'
 const PREFIX = 'tk_'
 const ticketSchema = z.strictObject({
   id: z.string().min(10).max(128),
+  /** What the inviting host calls itself; a hint. */
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/),
   addresses: z.array(z.string().max(256)).min(1).max(16),
   secret: z.string().regex(/^[0-9a-f]{64}$/),
   expires: z.int().positive(),
@@ -17,8 +19,8 @@ const ticketSchema = z.strictObject({
 export type Ticket = z.infer<typeof ticketSchema>
 
 /** The text of a ticket. */
-export function encodeTicket({ id, addresses, secret, expires }: Ticket): string {
-  const json = JSON.stringify({ id, addresses, secret, expires })
+export function encodeTicket({ id, name, addresses, secret, expires }: Ticket): string {
+  const json = JSON.stringify({ id, name, addresses, secret, expires })
   return PREFIX + Buffer.from(json).toString('base64url')
 }
 
