@@ -200,7 +200,6 @@ export class TaRuntime {
     assert(found !== undefined, { code: 'STATE_REGIONS', region })
     const { memory } = found
     const delta = wasmPages('grown', pages) - memory.buffer.byteLength / WASM_PAGE_BYTES
-    assert(delta >= 0, { code: 'STATE_PAGES', region, pages })
     try {
       memory.grow(delta)
     } catch (thrown) {

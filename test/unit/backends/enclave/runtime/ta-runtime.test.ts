@@ -2,8 +2,9 @@
  * A TA in its Worker: start, requests, limits, the ends it can come to, and its image.
  */
 import { setTimeout as delay } from 'node:timers/promises'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { PAGE_BYTES, REGION } from '../../../../../backends/enclave/image/regions.ts'
+import { LineageSecrets } from '../../../../../backends/enclave/runtime/lineage-secrets.ts'
 import { TaRuntime } from '../../../../../backends/enclave/runtime/ta-runtime.ts'
 import { TaWorker } from '../../../../../backends/enclave/runtime/ta-worker.ts'
 import { ta } from '../wasm/wat.ts'
@@ -74,7 +75,8 @@ describe('a new lineage', () => {
   })
 
   it('is not opened when its module cannot be moved', async () => {
-    await expect(TaRuntime.open(optionsFor(ta('(memory 1)')))).rejects.toThrow('ADMISSION_FEATURE')
+    const dropping = ta('(data "x") (func data.drop 0)')
+    await expect(TaRuntime.open(optionsFor(dropping))).rejects.toThrow('ADMISSION_FEATURE')
     const invalid = ta('(func (result i32))')
     await expect(TaRuntime.open(optionsFor(invalid))).rejects.toThrow('ADMISSION_INVALID')
   })
@@ -150,8 +152,10 @@ describe('the end of a TA', () => {
     await ask(runtime, 'f', 'content of a file')
     const [memory, files] = [bytesOf(runtime, REGION.memory), bytesOf(runtime, REGION.files)]
     expect(memory.some((byte) => byte !== 0) && files.some((byte) => byte !== 0)).toBe(true)
+    const wipe = vi.spyOn(LineageSecrets.prototype, 'wipe')
     await runtime.close()
     await runtime.close()
+    expect(wipe).toHaveBeenCalled()
     expect(memory.some((byte) => byte !== 0) || files.some((byte) => byte !== 0)).toBe(false)
     await expect(ask(runtime, 'c')).rejects.toThrow('TA_NOT_READY')
     expect(runtime.output(0n, 9).entries).toEqual([])

@@ -135,6 +135,7 @@ describe('files', () => {
     bench.write(fd, 'keep')
     expect(bench.call('fd_filestat_set_size', fd, 3n * 65_536n)).toBe(ERRNO.noSpace)
     expect(bench.write(fd, 'x', 1n << 40n).errno).toBe(ERRNO.noSpace)
+    expect(bench.ports.files.buffer.byteLength).toBe(65_536)
     expect(bench.write(fd, 'x', 1n << 60n).errno).toBe(ERRNO.invalid)
     expect(bench.call('fd_allocate', fd, 0n, -1n)).toBe(ERRNO.invalid)
     expect(bench.call('fd_allocate', fd, 100n, 28n)).toBe(0)
@@ -142,6 +143,33 @@ describe('files', () => {
     expect(bench.call('fd_filestat_set_size', fd, 2n * 65_536n)).toBe(0)
     expect(bench.ports.files.buffer.byteLength).toBe(2 * 65_536)
     expect(bench.read(fd, 5, 0n).text).toBe('keep\0')
+  })
+
+  it('give back what a refused growth had taken, and tell how far a write came', () => {
+    const bench = new WasiBench(2)
+    const [one, two] = [bench.create('one'), bench.create('two')]
+    bench.write(one, 'x'.repeat(40_960))
+    expect(bench.call('fd_filestat_set_size', two, 30n * 4096n)).toBe(ERRNO.noSpace)
+    expect(bench.call('fd_filestat_set_size', one, 31n * 4096n)).toBe(0)
+    // Two buffers of a page each: there is room for the first only.
+    bench.bytes.writeUInt32LE(0, 0)
+    for (const at of [0, 8]) {
+      bench.bytes.writeUInt32LE(65_536, at)
+      bench.bytes.writeUInt32LE(4096, at + 4)
+    }
+    expect(bench.call('fd_pwrite', two, 0, 2, 0n, bench.result)).toBe(0)
+    expect(bench.bytes.readUInt32LE(bench.result)).toBe(4096)
+    expect(bench.stat('two').size).toBe(4096n)
+    expect(bench.call('fd_pwrite', two, 0, 1, 4096n, bench.result)).toBe(ERRNO.noSpace)
+  })
+
+  it('are read and written through memory that has grown meanwhile', () => {
+    const bench = new WasiBench()
+    bench.write(bench.create('f'), 'x')
+    const grown = bench.memory.grow(1) * 65_536
+    expect(bench.call('fd_filestat_get', 4, grown)).toBe(0)
+    expect(bench.bytes.readUInt8(grown + 16)).toBe(4)
+    expect(bench.call('fd_filestat_get', 4, grown + 65_536 - 63)).toBe(ERRNO.fault)
   })
 })
 
@@ -202,6 +230,7 @@ describe('folders and paths', () => {
     expect(bench.open('f', { flags: 16 }).errno).toBe(ERRNO.invalid)
     expect(bench.open('f', { flags: TRUNCATE }).errno).toBe(0)
     expect(bench.stat('f').size).toBe(0n)
+    bench.bytes.write('q', 1024)
     expect(bench.call('path_open', 3, 0, 1024, 1, CREATE, 0n, 0n, 0, -1)).toBe(ERRNO.fault)
     expect(bench.list(3)).toEqual(['.', '..', 'd', 'f'])
   })
@@ -237,6 +266,16 @@ describe('folders and paths', () => {
     expect(bench.stat('one-more').errno).toBe(ERRNO.noEntry)
     bench.call('fd_close', 500)
     expect(bench.create('one-more')).toBe(500)
+  })
+
+  it('are bounded in number without descriptors too', () => {
+    const bench = new WasiBench()
+    let made = 0
+    while (bench.path('path_create_directory', `d${String(made)}`) === 0) made++
+    expect(made).toBe(16_383)
+    expect(bench.open('f', { flags: CREATE }).errno).toBe(ERRNO.noSpace)
+    expect(bench.path('path_remove_directory', 'd7')).toBe(0)
+    expect(bench.open('f', { flags: CREATE }).errno).toBe(0)
   })
 
   it('have no links', () => {

@@ -119,6 +119,15 @@ describe('what cannot be moved', () => {
   })
 })
 
+it('a body that goes on after its end is refused', () => {
+  const module = ta('(func nop nop nop nop)')
+  const at = module.findIndex((_, i) => module.subarray(i, i + 4).every((byte) => byte === 1))
+  module[at] = 0x0b
+  const { facts } = refusalOf(module)
+  expect(facts).toMatchObject({ code: 'ADMISSION_MALFORMED', feature: 'function body' })
+  expect(facts.offset).toBe(at + 1)
+})
+
 describe('imports', () => {
   it.each([
     ['env.abort', '(import "env" "abort" (func (param i32 i32 i32 i32)))'],
