@@ -1,0 +1,143 @@
+/**
+ * Three attacks by people who own hosts and networks: a flipped bit, a replayed hand-over, a third
+ * host that has everything the target has on disk.
+ */
+import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import { codeOf, CodedError } from '../../../backends/contract/errors.ts'
+import { RECEIPT } from '../../../backends/statement/bodies.ts'
+import { decodeChainFile } from '../../../backends/statement/chain-file.ts'
+import type { Signed } from '../../../backends/statement/signed.ts'
+import type { AdminClient } from '../../admin/client.ts'
+import type { Migration } from '../../admin/schemas.ts'
+import { failureOf } from '../failure.ts'
+import { exitOf, runsWhere } from '../render/migration.ts'
+import type { FlippingProxy } from './flipping-proxy.ts'
+import { enclavesOf, type DemoHost, type DemoHosts } from './hosts.ts'
+import { launchRogue, RogueConnection } from './rogue-host.ts'
+import type { Scene } from './scene.ts'
+import type { SteadyLoad } from './steady-load.ts'
+
+const SETTLE_TIMEOUT_MS = 30_000
+const POLL_MS = 50
+
+/** Moves and waits for the end. */
+export async function moved(client: AdminClient, ta: string, peer: string): Promise<Migration> {
+  const begun = await client.move({ ta, peer, dry_run: false, idempotency_key: randomUUID() })
+  const giveUpMs = performance.now() + SETTLE_TIMEOUT_MS
+  for (;;) {
+    const move = await client.migration(begun.id)
+    if (move.settled) return move
+    if (performance.now() > giveUpMs) {
+      throw new CodedError({ code: 'DEMO_MOVE_STUCK', phase: move.phase })
+    }
+    await delay(POLL_MS)
+  }
+}
+
+/** One bit of the copy is flipped on the network: the move ends, the TA goes on where it was. */
+export async function flippedBit(
+  scene: Scene,
+  load: SteadyLoad,
+  proxy: FlippingProxy,
+  from: DemoHost,
+  to: DemoHost,
+  lineage: string,
+): Promise<void> {
+  proxy.flipNext()
+  const move = await moved(from.client, lineage, to.id)
+  scene.expect(
+    'network',
+    proxy.flipped === 1,
+    `one bit of the copy ${from.name} → ${to.name} flipped`,
+  )
+  const why = move.refusal?.code ?? move.phase
+  const runs = runsWhere(move, from.name) ?? 'in doubt'
+  scene.expect('refused', move.phase !== 'done' && exitOf(move) !== 0, `${why}: ${runs}`)
+  const { state, epoch } = await from.client.ta(lineage)
+  scene.expect('runs', state === 'active', `signer ${state} on ${from.name}, epoch ${epoch}`)
+  await load.more(20)
+}
+
+/** The release token of the last move, as every host that saw it has recorded it. */
+function recordedToken(chain: string): { token: Signed; session: Uint8Array } {
+  const last = decodeChainFile(new Uint8Array(Buffer.from(chain, 'base64'))).at(-1)
+  if (last === undefined) throw new CodedError({ code: 'DEMO_NO_RECEIPT' })
+  const { token } = RECEIPT.decode(last.statement)
+  return { token, session: last.key.slice(0, 16) }
+}
+
+/** The recorded release is given again: to a fresh enclave, and to the one it was made for. */
+export async function replayedHandOver(
+  scene: Scene,
+  hosts: DemoHosts,
+  root: string,
+  target: DemoHost,
+  move: string,
+  lineage: string,
+  packageBytes: Uint8Array,
+): Promise<void> {
+  const { chain } = await target.client.receipt(move)
+  const { token, session: attempt } = recordedToken(chain)
+  const rogue = await launchRogue(root, join(target.folder, 'host'))
+  hosts.also(() => rogue.process.kill('SIGKILL'))
+  const fresh = await RogueConnection.open(rogue)
+  await fresh.ask({ awaitTarget: {} }, packageBytes)
+  const code = await fresh.ask({ deliver: { attempt, statement: token } })
+  fresh.close()
+  scene.expect(
+    'refused',
+    code !== undefined,
+    `a fresh enclave of the same host: ${code ?? 'TAKEN'}`,
+  )
+  const before = await target.client.ta(lineage)
+  const [live] = enclavesOf(target.folder)
+  if (live === undefined) throw new CodedError({ code: 'DEMO_NO_ENCLAVE' })
+  const again = await RogueConnection.open(live)
+  const second = await again.ask({ deliver: { attempt, statement: token } })
+  again.close()
+  const after = await settledTa(target.client, lineage)
+  const same = before.epoch === after.epoch && after.state === 'active'
+  const answer = second ?? 'known already, nothing happens'
+  scene.expect('refused', same, `the enclave it was made for: ${answer}, epoch ${after.epoch}`)
+}
+
+/** A TA, once its daemon has its connection to the enclave again. */
+async function settledTa(client: AdminClient, lineage: string) {
+  const giveUpMs = performance.now() + SETTLE_TIMEOUT_MS
+  for (;;) {
+    try {
+      return await client.ta(lineage)
+    } catch (thrown) {
+      if (performance.now() > giveUpMs) throw thrown
+      await delay(POLL_MS)
+    }
+  }
+}
+
+/** A third host starts from a copy of the target's whole disk. */
+export async function thirdHost(
+  scene: Scene,
+  hosts: DemoHosts,
+  target: DemoHost,
+  lineage: string,
+  key: string,
+): Promise<void> {
+  hosts.copyDisk(target, 'edge-c')
+  const third = await hosts.start('edge-c', 0, 0)
+  const active = (await third.client.tas(true)).filter(({ state }) => state === 'active')
+  const states = (await third.client.tas(true)).map(({ name, state }) => `${name} ${state}`)
+  scene.expect('refused', active.length === 0, `nothing to start from: ${states.join() || 'no TA'}`)
+  const refusal = await third.client.openClient(lineage, key).then(
+    () => 'ANSWERED',
+    (thrown: unknown) => `${codeOf(thrown)}: ${failureOf(thrown).refusal.have}`,
+  )
+  scene.expect('refused', refusal !== 'ANSWERED', `asked there: ${refusal}`)
+  const { state, epoch } = await target.client.ta(lineage)
+  scene.expect(
+    'runs',
+    state === 'active',
+    `signer ${state} on ${target.name} alone, epoch ${epoch}`,
+  )
+}

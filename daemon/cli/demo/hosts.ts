@@ -1,0 +1,148 @@
+/**
+ * The hosts of the demo: daemons with folders of their own, started and cleaned up.
+ * Invariant: whatever the scene does, `end` leaves no process of it and no file.
+ */
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { z } from 'zod'
+import { AdminClient } from '../../admin/client.ts'
+import { startDaemon } from '../daemon-process.ts'
+
+const START_TIMEOUT_MS = 20_000
+const CALL_TIMEOUT_MS = 15_000
+const END_TIMEOUT_MS = 5000
+
+const handleSchema = z.looseObject({
+  handle: z.looseObject({
+    facts: z.looseObject({ pid: z.number(), ticks: z.string(), socket: z.string() }),
+  }),
+  secret: z.string(),
+})
+
+/** One host. */
+export interface DemoHost {
+  readonly name: string
+  readonly id: string
+  readonly folder: string
+  readonly pid: number
+  readonly client: AdminClient
+}
+
+/** What a host's own disk says of an enclave: enough for its owner to speak to it. */
+export interface EnclaveOnDisk {
+  readonly pid: number
+  readonly socket: string
+  readonly secret: Uint8Array
+}
+
+/** The enclaves that a host's disk names. */
+export function enclavesOf(folder: string): EnclaveOnDisk[] {
+  const home = join(folder, 'enclaves')
+  if (!existsSync(home)) return []
+  return readdirSync(home).flatMap((name) => {
+    const path = join(home, name, 'handle.json')
+    if (!existsSync(path)) return []
+    const { handle, secret } = handleSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+    const { pid, socket } = handle.facts
+    return [{ pid, socket, secret: new Uint8Array(Buffer.from(secret, 'hex')) }]
+  })
+}
+
+/** All hosts of one scene. */
+export class DemoHosts {
+  private readonly root: string
+  private readonly env: NodeJS.ProcessEnv
+  private readonly hosts: DemoHost[] = []
+  private readonly rogues: (() => void)[] = []
+
+  constructor(root: string, env: NodeJS.ProcessEnv) {
+    this.root = root
+    // What a person set for their own daemon does not reach the demo's.
+    this.env = Object.fromEntries(Object.entries(env).filter(([key]) => !key.startsWith('TALOS_')))
+  }
+
+  /** Starts a daemon; `announce` is where others dial it. */
+  async start(name: string, port: number, announce: number): Promise<DemoHost> {
+    const folder = join(this.root, name)
+    const address = (at: number): string => JSON.stringify([`/ip4/127.0.0.1/tcp/${String(at)}`])
+    const settings = [
+      `state_dir=${JSON.stringify(folder)}`,
+      `node.name=${name}`,
+      `listen.addrs=${address(port)}`,
+      `listen.announce=${address(announce)}`,
+      'tee.backend=simulated',
+      'log.level=warn',
+    ]
+    const timeoutMs = START_TIMEOUT_MS
+    const started = await startDaemon({ file: undefined, settings, env: this.env, timeoutMs })
+    const client = new AdminClient(started.config.adminSocket, CALL_TIMEOUT_MS)
+    const { id } = started.status.node
+    const host = { name, id, folder, pid: started.pid, client }
+    this.hosts.push(host)
+    return host
+  }
+
+  /**
+   * Gives a new host everything that another has on disk. Its enclaves are processes of the other
+   * machine: here they would be found by their number, so the copy names another start time.
+   */
+  copyDisk(from: DemoHost, name: string): string {
+    const folder = join(this.root, name)
+    cpSync(from.folder, folder, { recursive: true, filter: (path) => !lstatSync(path).isSocket() })
+    const home = join(folder, 'enclaves')
+    mkdirSync(home, { recursive: true })
+    for (const each of readdirSync(home)) {
+      const path = join(home, each, 'handle.json')
+      const kept = handleSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+      kept.handle.facts.ticks = '0'
+      writeFileSync(path, JSON.stringify(kept))
+    }
+    return folder
+  }
+
+  /** Something to end with the scene. */
+  also(end: () => void): void {
+    this.rogues.push(end)
+  }
+
+  /** Ends every process of the scene, and removes its files unless they are kept. */
+  async end(keep: boolean): Promise<void> {
+    const enclaves = this.hosts.flatMap(({ folder }) => enclavesOf(folder).map(({ pid }) => pid))
+    for (const end of this.rogues) end()
+    await Promise.all(
+      this.hosts.map(async ({ client, pid }) => {
+        await client.shutdown(true).catch(() => undefined)
+        client.close()
+        await gone(pid)
+      }),
+    )
+    for (const pid of enclaves) signal(pid, 'SIGKILL')
+    if (!keep) rmSync(this.root, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+function signal(pid: number, name: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(pid, name)
+  } catch {
+    return false
+  }
+}
+
+async function gone(pid: number): Promise<void> {
+  const untilMs = performance.now() + END_TIMEOUT_MS
+  while (signal(pid, 0)) {
+    if (performance.now() > untilMs) signal(pid, 'SIGKILL')
+    await delay(20)
+  }
+}
