@@ -153,10 +153,10 @@ export class FileTree {
   }
 
   private contains(outer: TreeNode, inner: TreeNode): boolean {
-    if (outer === inner) return true
-    if (outer.kind === 'file') return false
-    for (const { node } of outer.entries.values()) {
-      if (node.kind === 'folder' && this.contains(node, inner)) return true
+    const open = [outer]
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      if (node === inner) return true
+      if (node.kind === 'folder') for (const each of node.entries.values()) open.push(each.node)
     }
     return false
   }
