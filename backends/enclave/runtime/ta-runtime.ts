@@ -218,7 +218,9 @@ export class TaRuntime {
     await this.worker.end()
     this.secrets.wipe()
     this.log.reset([], this.log.next)
-    for (const { memory } of this.paged) await wipeMemory(memory)
+    const { paged } = this
+    this.memories = undefined
+    for (const { memory } of paged) await wipeMemory(memory)
   }
 
   /** Makes both memories, and what the Worker makes its instance of. */
