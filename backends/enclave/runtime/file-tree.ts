@@ -25,7 +25,7 @@ export interface FileNode extends NodeFacts {
 }
 
 /** One name in a folder; serials rise in order of creation, and number a listing's positions. */
-export interface FolderEntry {
+interface FolderEntry {
   readonly serial: bigint
   readonly node: TreeNode
 }

@@ -5,12 +5,6 @@
  */
 import { ERRNO, permit } from './wasi-errno.ts'
 
-/** One stretch of the TA's memory. */
-export interface GuestRange {
-  readonly pointer: number
-  readonly length: number
-}
-
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Checked access to the TA's memory. */

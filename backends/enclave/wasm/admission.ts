@@ -17,7 +17,7 @@ export interface AdmissionRules {
 }
 
 /** Names that the transform gives; no module may bring them. */
-export const RESERVED_PREFIX = '__talos_'
+const RESERVED_PREFIX = '__talos_'
 
 /** @throws AdmissionError that names the first thing that cannot be admitted, and where it is. */
 export function admit(module: WasmModule, rules: AdmissionRules): void {

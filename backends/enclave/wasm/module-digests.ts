@@ -5,10 +5,11 @@
  */
 import { labelledDigest } from '../../../proto/digest.ts'
 import { SECTION, type WasmModule } from './module.ts'
+import { TRANSFORM_VERSION } from './transform.ts'
 
-/** Digest of the measured original. */
+/** Digest of the measured original and of how it is made to run. */
 export function codeDigest({ bytes }: WasmModule): Uint8Array {
-  return labelledDigest('talos code v1', bytes)
+  return labelledDigest('talos code v1', Uint8Array.of(TRANSFORM_VERSION), bytes)
 }
 
 /** Digest of the table and element sections. */

@@ -32,7 +32,7 @@ export function floatExports(index: number): { read: string; write: string } {
 }
 
 /** Whether a global's value goes through {@link floatExports}: numbers of JavaScript lose NaN bits. */
-export function isFloat({ type }: GlobalType): boolean {
+function isFloat({ type }: GlobalType): boolean {
   return type === VALUE_TYPE.f32 || type === VALUE_TYPE.f64
 }
 
