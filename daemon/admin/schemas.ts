@@ -280,24 +280,43 @@ export const pingSchema = z.object({ round_trip_ms: z.number() })
 /** End the daemon. */
 export const shutdownRequestSchema = z.strictObject({ stop_tas: z.boolean().default(false) })
 
-/** Inferred types of the shapes above. */
+/** As {@link problemSchema} has it. */
 export type Problem = z.infer<typeof problemSchema>
+/** As {@link taStateSchema} has it. */
 export type TaState = z.infer<typeof taStateSchema>
+/** As {@link taSchema} has it. */
 export type Ta = z.infer<typeof taSchema>
+/** As {@link peerSchema} has it. */
 export type Peer = z.infer<typeof peerSchema>
+/** As {@link migrationPhaseSchema} has it. */
 export type MigrationPhase = z.infer<typeof migrationPhaseSchema>
+/** As {@link migrationSchema} has it. */
 export type Migration = z.infer<typeof migrationSchema>
+/** As {@link progressSchema} has it. */
 export type MigrationProgress = z.infer<typeof progressSchema>
+/** As {@link nodeSchema} has it. */
 export type NodeFacts = z.infer<typeof nodeSchema>
+/** As {@link statusSchema} has it. */
 export type Status = z.infer<typeof statusSchema>
+/** As {@link runRequestSchema} has it. */
 export type RunRequest = z.infer<typeof runRequestSchema>
+/** As {@link moveRequestSchema} has it. */
 export type MoveRequest = z.infer<typeof moveRequestSchema>
+/** As {@link clientSchema} has it. */
 export type Client = z.infer<typeof clientSchema>
+/** As {@link callRequestSchema} has it. */
 export type CallRequest = z.infer<typeof callRequestSchema>
+/** As {@link callSchema} has it. */
 export type Call = z.infer<typeof callSchema>
+/** As {@link acknowledgeRequestSchema} has it. */
 export type AcknowledgeRequest = z.infer<typeof acknowledgeRequestSchema>
+/** As {@link logsSchema} has it. */
 export type Logs = z.infer<typeof logsSchema>
+/** As {@link historySchema} has it. */
 export type History = z.infer<typeof historySchema>
+/** As {@link receiptSchema} has it. */
 export type Receipt = z.infer<typeof receiptSchema>
+/** As {@link inviteSchema} has it. */
 export type Invite = z.infer<typeof inviteSchema>
+/** As {@link eventSchema} has it. */
 export type DaemonEvent = z.infer<typeof eventSchema>

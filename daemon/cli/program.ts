@@ -12,7 +12,6 @@ import * as node from './commands/node.ts'
 import * as packages from './commands/packages.ts'
 import * as tas from './commands/tas.ts'
 import { completionScript } from './completion.ts'
-import { runDemo } from './demo/demo.ts'
 import type { GlobalOptions, Invocation } from './invocation.ts'
 import { parseDuration, parseRate } from './values.ts'
 import { version } from './version.ts'
@@ -71,14 +70,13 @@ class Verbs {
       .option('--socket <path>', 'admin socket of the daemon')
       .option('--config <file>', "the daemon's configuration file")
       .addHelpText('after', exitHelp(exits))
-    return command.action(async (...given: unknown[]) => {
+    return command.action(async () => {
       const options = command.opts<GlobalOptions & O>()
       const args = command.processedArgs.map((arg) => (arg === undefined ? '' : String(arg)))
       await this.run(
         options,
         async (invocation) => (await work(invocation, args, options)) ?? undefined,
       )
-      void given
     })
   }
 }
@@ -272,8 +270,9 @@ function addRest(root: Command, verbs: Verbs): void {
       root,
       'demo',
       'two throwaway nodes, one move, three attacks',
-      LOCAL,
-      (invocation, _, o) => runDemo(invocation, o),
+      [...LOCAL, EXIT.cancelled],
+      // Loaded only here: no other command pays for it.
+      async (invocation, _, o) => (await import('./demo/demo.ts')).runDemo(invocation, o),
     )
     .option('--keep', 'leave the folder for a look')
   verbs.add(root, 'version', 'the version of this program', [], async (invocation) => {

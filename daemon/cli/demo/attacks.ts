@@ -2,6 +2,7 @@
  * Three attacks by people who own hosts and networks: a flipped bit, a replayed hand-over, a third
  * host that has everything the target has on disk.
  */
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -9,6 +10,7 @@ import { codeOf, CodedError } from '../../../backends/contract/errors.ts'
 import { RECEIPT } from '../../../backends/statement/bodies.ts'
 import { decodeChainFile } from '../../../backends/statement/chain-file.ts'
 import type { Signed } from '../../../backends/statement/signed.ts'
+import { bytesOfHex } from '../../../proto/codec.ts'
 import type { AdminClient } from '../../admin/client.ts'
 import type { Migration } from '../../admin/schemas.ts'
 import { failureOf } from '../failure.ts'
@@ -60,12 +62,22 @@ export async function flippedBit(
   await load.more(20)
 }
 
-/** The release token of the last move, as every host that saw it has recorded it. */
-function recordedToken(chain: string): { token: Signed; session: Uint8Array } {
+/** The release token of the last move: every host that saw it has it. */
+function recordedToken(chain: string): Signed {
   const last = decodeChainFile(new Uint8Array(Buffer.from(chain, 'base64'))).at(-1)
   if (last === undefined) throw new CodedError({ code: 'DEMO_NO_RECEIPT' })
-  const { token } = RECEIPT.decode(last.statement)
-  return { token, session: last.key.slice(0, 16) }
+  return RECEIPT.decode(last.statement).token
+}
+
+/** The attempt's name, which the owner of a host reads in its journal; a move's id begins it. */
+async function attemptOf(host: DemoHost, move: string): Promise<Uint8Array> {
+  const journal = await readFile(join(host.folder, 'journal'), 'latin1')
+  const start = move.replace(/^mv-/, '')
+  const name = new RegExp(`"attempt":"(${start}[0-9a-f]{${String(32 - start.length)}})"`).exec(
+    journal,
+  )
+  if (name?.[1] === undefined) throw new CodedError({ code: 'DEMO_NO_ATTEMPT' })
+  return bytesOfHex(name[1])
 }
 
 /** The recorded release is given again: to a fresh enclave, and to the one it was made for. */
@@ -79,7 +91,8 @@ export async function replayedHandOver(
   packageBytes: Uint8Array,
 ): Promise<void> {
   const { chain } = await target.client.receipt(move)
-  const { token, session: attempt } = recordedToken(chain)
+  const token = recordedToken(chain)
+  const attempt = await attemptOf(target, move)
   const rogue = await launchRogue(root, join(target.folder, 'host'))
   hosts.also(() => rogue.process.kill('SIGKILL'))
   const fresh = await RogueConnection.open(rogue)

@@ -111,6 +111,7 @@ function judge(scene: Scene, verdict: Verdict): void {
 async function play(stage: Stage): Promise<void> {
   const { scene, hosts, proxy, a, b, lineage, packageBytes, root } = stage
   const load = new SteadyLoad(lineage, a.client)
+  hosts.also(() => load.abandon())
   const move = await playMove(stage, load)
   await playReceipt(stage, move)
   scene.title('attack 1: one bit flipped on the network during a move back')

@@ -10,11 +10,12 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
+import { CodedError } from '../../../backends/contract/errors.ts'
 import { AdminClient } from '../../admin/client.ts'
 import { startDaemon } from '../daemon-process.ts'
 
@@ -64,6 +65,8 @@ export class DemoHosts {
   private readonly env: NodeJS.ProcessEnv
   private readonly hosts: DemoHost[] = []
   private readonly rogues: (() => void)[] = []
+  private readonly starting = new Set<Promise<unknown>>()
+  private ending = false
 
   constructor(root: string, env: NodeJS.ProcessEnv) {
     this.root = root
@@ -72,7 +75,15 @@ export class DemoHosts {
   }
 
   /** Starts a daemon; `announce` is where others dial it. */
-  async start(name: string, port: number, announce: number): Promise<DemoHost> {
+  start(name: string, port: number, announce: number): Promise<DemoHost> {
+    if (this.ending) return Promise.reject(new CodedError({ code: 'DEMO_ENDED' }))
+    const started = this.startOne(name, port, announce)
+    this.starting.add(started)
+    // The end of the scene waits for every start, so that none is overlooked.
+    return started.finally(() => this.starting.delete(started))
+  }
+
+  private async startOne(name: string, port: number, announce: number): Promise<DemoHost> {
     const folder = join(this.root, name)
     const address = (at: number): string => JSON.stringify([`/ip4/127.0.0.1/tcp/${String(at)}`])
     const settings = [
@@ -117,6 +128,8 @@ export class DemoHosts {
 
   /** Ends every process of the scene, and removes its files unless they are kept. */
   async end(keep: boolean): Promise<void> {
+    this.ending = true
+    await Promise.allSettled(this.starting)
     const enclaves = this.hosts.flatMap(({ folder }) => enclavesOf(folder).map(({ pid }) => pid))
     for (const end of this.rogues) end()
     await Promise.all(

@@ -53,6 +53,7 @@ export class SteadyLoad {
   private unanswered = 0
   private firstCounter = 1n
   private timer: NodeJS.Timeout | undefined
+  private abandoned = false
 
   constructor(lineage: string, host: AdminClient) {
     this.lineage = lineage
@@ -76,7 +77,7 @@ export class SteadyLoad {
     const until = this.answers.length + count
     const giveUpMs = performance.now() + GIVE_UP_MS
     while (this.answers.length < until) {
-      if (performance.now() > giveUpMs)
+      if (this.abandoned || performance.now() > giveUpMs)
         throw new CodedError({ code: 'DEMO_NO_ANSWERS', want: until })
       await delay(PERIOD_MS)
     }
@@ -96,6 +97,12 @@ export class SteadyLoad {
       badSignatures: this.answers.filter(({ signed }) => !signed).length,
       unanswered: this.unanswered,
     }
+  }
+
+  /** Ends at once; what was asked is not waited for. */
+  abandon(): void {
+    clearInterval(this.timer)
+    this.abandoned = true
   }
 
   /** From the last answer of one host to the first of another, in ms. */
@@ -154,7 +161,7 @@ export class SteadyLoad {
           this.acknowledge(client, sequence)
           return { text: Buffer.from(answer.data, 'base64').toString(), host: answer.host }
         } catch (thrown) {
-          if (performance.now() > giveUpMs) throw thrown
+          if (this.abandoned || performance.now() > giveUpMs) throw thrown
           await delay(RETRY_MS)
         }
       }

@@ -157,7 +157,7 @@ export function renderHistory(history: History): string {
     const until = history.links[at + 1]?.claimed
     return [
       link.epoch,
-      plain(link.host),
+      link.host === '' ? '-' : short(link.host),
       plain(link.tee),
       link.claimed === undefined ? '-' : moment(link.claimed),
       at === history.links.length - 1 ? 'now' : until === undefined ? '-' : moment(until),

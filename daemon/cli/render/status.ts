@@ -14,11 +14,11 @@ export function renderTas(tas: readonly Ta[], nowMs: number): string {
   const heads = ['TA', 'STATE', 'EPOCH', 'MEASUREMENT', 'SINCE', 'FROM', 'POLICY', 'TEE']
   const rows = tas.map((ta) => [
     plain(ta.name),
-    ta.moved_to === undefined ? ta.state : `${ta.state} → ${plain(ta.moved_to)}`,
+    ta.moved_to === undefined ? ta.state : `${ta.state} → ${short(ta.moved_to)}`,
     ta.epoch,
     short(ta.package, 2),
     since(ta.since, nowMs),
-    plain(ta.from ?? '-'),
+    short(ta.from ?? '-'),
     plain(ta.policy),
     plain(ta.tee),
   ])

@@ -27,10 +27,12 @@ export function startCli(
   socket: string,
   args: readonly string[],
   input = '',
+  temporary = '/tmp',
 ): Running {
   const env = {
     PATH: process.env['PATH'] ?? '',
     HOME: folder,
+    TMPDIR: temporary,
     XDG_STATE_HOME: join(folder, 'state'),
     XDG_CONFIG_HOME: join(folder, 'config'),
     TALOS_ADMIN_SOCKET: socket,
@@ -54,4 +56,9 @@ export function startCli(
 /** Runs a command against a rig to its end. */
 export function cli(rig: Rig, ...args: string[]): Promise<Ended> {
   return startCli(rig.folder, rig.socket, args).ended
+}
+
+/** Starts the demo with a temporary folder below the given one. */
+export function startDemo(folder: string, args: readonly string[]): Running {
+  return startCli(folder, join(folder, 'none'), ['demo', ...args], '', join(folder, 't'))
 }
