@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { codeOf, CodedError } from '../../../backends/contract/errors.ts'
 import { RECEIPT } from '../../../backends/statement/bodies.ts'
@@ -12,7 +12,7 @@ import { decodeChainFile } from '../../../backends/statement/chain-file.ts'
 import type { Signed } from '../../../backends/statement/signed.ts'
 import { bytesOfHex } from '../../../proto/codec.ts'
 import type { AdminClient } from '../../admin/client.ts'
-import type { Migration } from '../../admin/schemas.ts'
+import type { Migration, Ta } from '../../admin/schemas.ts'
 import { failureOf } from '../failure.ts'
 import { exitOf, runsWhere } from '../render/migration.ts'
 import type { FlippingProxy } from './flipping-proxy.ts'
@@ -109,15 +109,18 @@ export async function replayedHandOver(
   if (live === undefined) throw new CodedError({ code: 'DEMO_NO_ENCLAVE' })
   const again = await RogueConnection.open(live)
   const second = await again.ask({ deliver: { attempt, statement: token } })
+  const other = new Uint8Array(randomBytes(16))
+  const third = await again.ask({ deliver: { attempt: other, statement: token } })
   again.close()
   const after = await settledTa(target.client, lineage)
   const same = before.epoch === after.epoch && after.state === 'active'
-  const answer = second ?? 'known already, nothing happens'
-  scene.expect('refused', same, `the enclave it was made for: ${answer}, epoch ${after.epoch}`)
+  const answer = second ?? 'known already'
+  scene.expect('no effect', same, `the enclave it was made for: ${answer}, epoch ${after.epoch}`)
+  scene.expect('refused', third !== undefined, `the same as another move: ${third ?? 'TAKEN'}`)
 }
 
 /** A TA, once its daemon has its connection to the enclave again. */
-async function settledTa(client: AdminClient, lineage: string) {
+async function settledTa(client: AdminClient, lineage: string): Promise<Ta> {
   const giveUpMs = performance.now() + SETTLE_TIMEOUT_MS
   for (;;) {
     try {
