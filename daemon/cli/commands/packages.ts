@@ -29,8 +29,8 @@ import type { Invocation } from '../invocation.ts'
 import { readPrivate, writePrivate } from '../private-file.ts'
 import { renderTa } from '../render/status.ts'
 
-/** The enclave program's admission check: `node CHECK MODULE`, exit 0 or a JSON refusal. */
-const ADMISSION_CHECK = join(import.meta.dirname, '../../../backends/enclave/check-module.ts')
+/** The enclave program's own check: `node CHECK PACKAGE`, exit 0, or 1 with a JSON refusal. */
+const ADMISSION_CHECK = join(import.meta.dirname, '../../../backends/enclave/check-package.ts')
 
 /** `talos keygen [-o FILE]`. */
 export async function keygen(invocation: Invocation, options: { output?: string }): Promise<void> {
@@ -78,12 +78,12 @@ function checkFailed(cause: Error): DaemonRefusal {
   )
 }
 
-/** Has the enclave program judge a module. @throws DaemonRefusal `WASM_…` naming the feature. */
-async function demandAdmitted(module: Uint8Array): Promise<void> {
+/** Has the enclave program judge a package. @throws DaemonRefusal `ADMISSION_…`, with the feature. */
+async function demandAdmitted(bytes: Uint8Array): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'talos-pack-'))
   try {
-    const path = join(folder, 'module.wasm')
-    await writeFile(path, module, { mode: 0o600 })
+    const path = join(folder, 'package.ta')
+    await writeFile(path, bytes, { mode: 0o600 })
     await new Promise<void>((resolve, reject) => {
       execFile(process.execPath, [ADMISSION_CHECK, path], { timeout: 60_000 }, (error, stdout) => {
         if (error === null) resolve()
@@ -109,7 +109,7 @@ export async function pack(
 ): Promise<void> {
   const secret = await ownerKeyOf(options.key ?? join(invocation.keyFolder, 'owner.key'))
   const { bytes, parsed } = await packFolder(folder, secret)
-  await demandAdmitted(parsed.module)
+  await demandAdmitted(bytes)
   const facts = describePackage(parsed)
   const path = options.output ?? `${facts.name}.ta`
   await writeFile(path, bytes)

@@ -2,12 +2,14 @@
  * The command line as a process: every verb against a daemon in memory, exit codes, JSON, calls
  * that survive crashes, and Ctrl-C.
  */
-import { mkdirSync, rmSync, statSync, writeFileSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DaemonRefusal, EXIT } from '../../../../daemon/errors.ts'
 import { aMigration, aRefusal, LINEAGE } from '../admin/fake-service.ts'
 import { freshFolder, openRig, type Rig } from '../admin/rig.ts'
+import { ROOT } from '../../../house/sources.ts'
+import { wat } from '../../backends/enclave/wasm/wat.ts'
 import { cli, startCli } from './run-cli.ts'
 
 let rig: Rig
@@ -15,6 +17,23 @@ beforeEach(async () => {
   rig = await openRig()
 })
 afterEach(() => rig.end())
+
+const returnAnswer = '(i32.const 0)'
+const growTable = '(table.grow $t (ref.null func) (i32.const 1))'
+
+/** A folder `ta` with a module whose handler is the given expression. */
+function writeTa(handler: string): void {
+  const folder = join(rig.folder, 'ta')
+  mkdirSync(folder)
+  const text = `(module (memory (export "memory") 1 4) (table $t 1 4 funcref)
+    (func (export "_initialize")) (func (export "talos_handle") (result i32) ${handler}))`
+  writeFileSync(join(folder, 'tiny.wasm'), wat(text))
+  const manifest = readFileSync(join(ROOT, 'examples/signer/talos.yaml'), 'utf8')
+  const own = manifest
+    .replace('build/signer.wasm', 'tiny.wasm')
+    .replace('name: signer', 'name: tiny')
+  writeFileSync(join(folder, 'talos.yaml'), own)
+}
 
 const done = aMigration({ phase: 'done', settled: true, stopped_ms: 38 })
 
@@ -264,6 +283,30 @@ describe('keys and packages', () => {
     expect([ended.code, ended.err.includes('PACKAGE_MALFORMED')]).toEqual([1, true])
     expect((await cli(rig, 'run', 'missing.ta')).code).toBe(2)
     expect(rig.service.packages).toEqual([])
+  })
+  test('pack: admitted by the enclave program, the same bytes each time, and it says what it is', async () => {
+    writeTa(returnAnswer)
+    await cli(rig, 'keygen')
+    const packed = await cli(rig, 'pack', 'ta', '--json')
+    expect([packed.code, packed.err]).toEqual([0, ''])
+    const facts = JSON.parse(packed.out) as { path: string; package: string }
+    const first = readFileSync(join(rig.folder, facts.path))
+    expect((await cli(rig, 'pack', 'ta', '-q')).out).toBe(`${facts.package}\n`)
+    expect(readFileSync(join(rig.folder, facts.path)).equals(first)).toBe(true)
+    expect((await cli(rig, 'inspect', facts.path)).out).toContain(facts.package)
+    const ran = await cli(rig, 'run', facts.path, '--anchor', 'volatile')
+    expect([ran.code, ran.out.includes('proves nothing')]).toEqual([0, true])
+    const [request] = rig.service.packages
+    expect(Buffer.from(request?.package ?? '', 'base64').equals(first)).toBe(true)
+    expect(request?.anchor).toBe('volatile')
+  })
+  test('pack refuses what could not be moved, names it, and writes nothing', async () => {
+    writeTa(growTable)
+    await cli(rig, 'keygen')
+    const ended = await cli(rig, 'pack', 'ta')
+    expect([ended.code, ended.err]).toEqual([1, expect.stringContaining('ADMISSION_')])
+    expect(ended.err).toContain('table.grow')
+    expect(existsSync(join(rig.folder, 'tiny.ta'))).toBe(false)
   })
   test('pack without a key says how to make one', async () => {
     mkdirSync(join(rig.folder, 'ta'))
