@@ -85,6 +85,7 @@ function sourcePhase(phase: SourcePhase): talos.v1.TaPhase {
     case 'reclaiming':
       return TaPhase.TA_PHASE_RELEASED
     case 'finished':
+    case 'discarded':
       return TaPhase.TA_PHASE_FINISHED
     case 'lost':
       return TaPhase.TA_PHASE_LOST

@@ -65,7 +65,12 @@ export class EnclaveClient {
   /** Calls are numbered and written in one order. */
   private last: Promise<unknown> = Promise.resolve()
 
-  constructor(handle: EnclaveHandle, launcher: Launcher, secret: Uint8Array, events: EnclaveEvents) {
+  constructor(
+    handle: EnclaveHandle,
+    launcher: Launcher,
+    secret: Uint8Array,
+    events: EnclaveEvents,
+  ) {
     this.handle = handle
     this.launcher = launcher
     this.secret = secret

@@ -144,8 +144,8 @@ export class Cluster {
     await host.start()
     for (const other of this.hosts) {
       if (other === host) continue
-      const { ticket } = await other.client.invite(600)
-      await host.client.join(ticket)
+      await acquaint(host, other)
+      await acquaint(other, host)
     }
     return host
   }
@@ -162,6 +162,12 @@ export class Cluster {
     for (const host of this.hosts) await host.end()
     await rm(this.folder, { recursive: true, force: true })
   }
+}
+
+/** Lets one host know another, with the addresses that the other announces. */
+export async function acquaint(host: Host, other: Host): Promise<void> {
+  const { ticket } = await other.client.invite(600)
+  await host.client.join(ticket)
 }
 
 /** Packs an example with a throwaway owner's key. */
