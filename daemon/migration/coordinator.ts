@@ -168,6 +168,15 @@ export class Coordinator {
     void this.carryAll(move).finally(() => this.delivering.delete(move))
   }
 
+  /** Asks this side's enclave to stop; it refuses once it is too late. */
+  async callOff(move: Move): Promise<void> {
+    const enclave = this.parts.registry.get(move.record.enclave)
+    const attempt = Buffer.from(move.record.attempt, 'hex')
+    const stop = { cancelSession: { attempt } }
+    const giveUp = { abandon: { attempt } }
+    await enclave?.call(move.record.role === 'source' ? stop : giveUp).catch(() => undefined)
+  }
+
   /** Stops carrying; the next daemon goes on from the journal. */
   stop(): void {
     this.stopped = true
