@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DaemonRefusal, EXIT } from '../../../../daemon/errors.ts'
 import { aMigration, aRefusal, LINEAGE } from '../admin/fake-service.ts'
@@ -236,12 +237,24 @@ describe('call', () => {
     rig.service.onCall = answer
     expect((await cli(rig, 'call', 'signer', '--data', 'pay')).out).toBe('answer 2\n')
   })
-  test('two at once have two ids', async () => {
+  test('two at once have two ids, one after the other', async () => {
+    await cli(rig, 'call', 'signer', '--data', 'first')
+    const answer = rig.service.onCall
+    const second = Promise.withResolvers<string>()
+    rig.service.onCall = async (request) => {
+      // Nobody may come in between; half a second is plenty for one who would.
+      const sent = rig.service.calls.length
+      await Promise.race([second.promise, delay(500)])
+      if (rig.service.calls.length > sent) second.resolve('came in between')
+      return answer(request)
+    }
     const both = await Promise.all([
       cli(rig, 'call', 'signer', '--data', 'a'),
       cli(rig, 'call', 'signer', '--data', 'b'),
     ])
-    expect(both.map(({ out }) => out).sort()).toEqual(['answer 1\n', 'answer 2\n'])
+    second.resolve('nobody')
+    expect(await second.promise).toBe('nobody')
+    expect(both.map(({ out }) => out).sort()).toEqual(['answer 2\n', 'answer 3\n'])
   })
   test('a session that the TA forgot is begun again, unless a request is open', async () => {
     await cli(rig, 'call', 'signer', '--data', 'a')
