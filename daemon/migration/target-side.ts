@@ -17,6 +17,7 @@ import type { PeerNetwork, PeerReplyBody } from '../peers/network.ts'
 import { TaTable } from '../tas/ta-table.ts'
 import { relay, type Lane } from '../transfer/lane.ts'
 import type { Coordinator } from './coordinator.ts'
+import type { Move } from './move.ts'
 
 /** What the target's side works with. */
 export interface TargetSideParts {
@@ -42,6 +43,7 @@ const CHAIN_LINKS_MAX = 1024
 export class TargetSide {
   private readonly parts: TargetSideParts
   private readonly pending = new Map<string, Pending>()
+  private readonly laneArrived = new WeakSet<Move>()
 
   constructor(parts: TargetSideParts) {
     this.parts = parts
@@ -114,6 +116,7 @@ export class TargetSide {
         },
       })
       move.sessionOpened = true
+      this.expectLane(move)
     } catch (thrown) {
       await coordinator.settle(move, { phase: 'failed' })
       await registry.end(name)
@@ -130,10 +133,18 @@ export class TargetSide {
       lane.close()
       return
     }
+    this.laneArrived.add(move)
     enclave
       .openLane(attempt)
       .then((here) => relay(here, lane))
       .catch(() => lane.close())
+  }
+
+  /** A source that does not come after it was told to has gone. */
+  private expectLane(move: Move): void {
+    setTimeout(() => {
+      if (!this.laneArrived.has(move)) void this.parts.coordinator.callOff(move)
+    }, LIMITS.laneNameMs).unref()
   }
 
   private of(peer: string, attempt: Uint8Array): Pending {
