@@ -68,6 +68,7 @@ async function main(): Promise<void> {
     tas,
     events,
     network: theNetwork,
+    prepareSpare: () => prepareSpare(),
     changed: (lineage) => bell.ring(lineage),
   })
   coordinator.replay(records)
@@ -108,8 +109,13 @@ async function main(): Promise<void> {
     },
     record: (lineage) => tas.byLineage(lineage),
     enclave: (record) => registry.get(record.enclave),
+    releasedTo: (lineage) => coordinator.releasedTo(lineage),
+    isArriving: (lineage) => coordinator.isArriving(lineage),
     change: (lineage) => bell.wait(lineage),
   })
+  const prepareSpare = (): void => {
+    if (config.spareEnclave) registry.prepareSpare(enclaveEvents)
+  }
   const target = new TargetSide({
     network: theNetwork,
     registry,
@@ -141,6 +147,12 @@ async function main(): Promise<void> {
     }
     coordinator.carry(move)
   }
+  for (const name of alive) {
+    // Left by a daemon that died before it used them.
+    const isUsed = tas.byEnclave(name) !== undefined || coordinator.unsettledOf(name) !== undefined
+    if (!isUsed) await registry.end(name)
+  }
+  prepareSpare()
   const ended = Promise.withResolvers<undefined>()
   const service = new DaemonService({
     config,
@@ -151,6 +163,7 @@ async function main(): Promise<void> {
     desk,
     events,
     enclaveEvents,
+    prepareSpare,
     end: () => ended.resolve(undefined),
   })
   const server = await startAdminServer(service, {
@@ -165,6 +178,7 @@ async function main(): Promise<void> {
   log.info({ id: network.id, addresses: network.addresses() }, 'ready')
   await ended.promise
   coordinator.stop()
+  await registry.endSpare()
   await server.close()
   await network.stop()
   registry.detachAll()

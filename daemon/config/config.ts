@@ -74,6 +74,7 @@ export interface Config {
   readonly readSocket: string
   /** Undefined: no TA can start here. */
   readonly teeBackend: string | undefined
+  readonly spareEnclave: boolean
   readonly parallelMax: number
   readonly timeoutMs: number
   readonly logLevel: string
@@ -138,6 +139,7 @@ function settled(parsed: z.infer<typeof configSchema>): Config {
     adminSocket: resolve(parsed.admin.socket ?? join(stateDir, 'admin.sock')),
     readSocket: resolve(parsed.admin.read_socket ?? join(stateDir, 'status.sock')),
     teeBackend: parsed.tee.backend,
+    spareEnclave: parsed.tee.spare,
     parallelMax: parsed.migration.max_parallel,
     timeoutMs: parsed.migration.timeout_ms,
     logLevel: parsed.log.level,
