@@ -43,9 +43,12 @@ export const configSchema = z.strictObject({
     .partial()
     .default({}),
   tee: z
-    .strictObject({ backend: z.string().min(1) })
-    .partial()
-    .default({}),
+    .strictObject({
+      backend: z.string().min(1).optional(),
+      /** Launch an empty enclave ahead, so that a TA starts or arrives sooner. */
+      spare: z.boolean().default(true),
+    })
+    .prefault({}),
   migration: z
     .strictObject({
       max_parallel: count(1, 64).default(2),
