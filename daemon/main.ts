@@ -124,6 +124,22 @@ async function main(): Promise<void> {
     parallelMax: config.parallelMax,
     enclaveEvents,
   })
+  // Enclaves first: a peer that asks must never be told that one is gone which is not.
+  const alive = await registry.find(enclaveEvents)
+  for (const name of alive) await whenAttached(name)
+  for (const { enclave, state } of tas.all()) {
+    if (enclave !== '' && !alive.includes(enclave) && state === 'active') await whenGone(enclave)
+  }
+  for (const move of coordinator.moves.values()) {
+    if (move.settledAs === undefined && !alive.includes(move.record.enclave)) {
+      await enclaveDied(coordinator, move)
+    }
+  }
+  for (const name of alive) {
+    // Left by a daemon that died before it used them.
+    const isUsed = tas.byEnclave(name) !== undefined || coordinator.unsettledOf(name) !== undefined
+    if (!isUsed) await registry.end(name)
+  }
   network = await startNetwork({
     name: config.nodeName,
     key,
@@ -136,22 +152,7 @@ async function main(): Promise<void> {
     peersMax: config.peersMax,
     handlers: new PeerDesk({ target, coordinator, desk, events }),
   })
-  const alive = await registry.find(enclaveEvents)
-  for (const name of alive) await whenAttached(name)
-  for (const { enclave, state } of tas.all()) {
-    if (enclave !== '' && !alive.includes(enclave) && state === 'active') await whenGone(enclave)
-  }
-  for (const move of coordinator.moves.values()) {
-    if (move.settledAs === undefined && !alive.includes(move.record.enclave)) {
-      await enclaveDied(coordinator, move)
-    }
-    coordinator.carry(move)
-  }
-  for (const name of alive) {
-    // Left by a daemon that died before it used them.
-    const isUsed = tas.byEnclave(name) !== undefined || coordinator.unsettledOf(name) !== undefined
-    if (!isUsed) await registry.end(name)
-  }
+  for (const move of coordinator.moves.values()) coordinator.carry(move)
   prepareSpare()
   const ended = Promise.withResolvers<undefined>()
   const service = new DaemonService({

@@ -190,16 +190,20 @@ export class SourceCopy {
 
   private async pass(round: number): Promise<void> {
     this.roundBytes = 0
+    const underWay = new Sends()
     for await (const batch of this.image.round(round)) {
       await this.uncreditedBelow(LIMITS.recordsUncreditedMax)
       await this.throttle(batch)
       this.uncredited += 1
-      await this.session.send(RecordKind.RECORD_KIND_PAGES, batch.header, batch.body)
+      await underWay.room()
+      // Sealed before the call returns; the wire takes it while the next pages are looked for.
+      underWay.add(this.session.send(RecordKind.RECORD_KIND_PAGES, batch.header, batch.body))
       this.sentBytes += BigInt(batch.body.length)
       this.roundBytes += batch.pages * PAGE_BYTES
       this.pages += batch.pages
       this.tell(this.stoppedAtMs > 0 ? 'frozen' : 'copying', false)
     }
+    await underWay.end()
   }
 
   private async sendRegion({ region, bytes }: SmallRegion): Promise<void> {
@@ -257,6 +261,25 @@ export class SourceCopy {
         pagesChecked: this.pages,
       },
     })
+  }
+}
+
+/** Records on their way to the wire: a few at once, in order. */
+class Sends {
+  private readonly sends: Promise<void>[] = []
+
+  add(send: Promise<void>): void {
+    // Looked at by whoever waits next; until then a failure is not an unhandled one.
+    send.catch(() => undefined)
+    this.sends.push(send)
+  }
+
+  async room(): Promise<void> {
+    if (this.sends.length >= LIMITS.recordsUnderWayMax) await this.sends.shift()
+  }
+
+  async end(): Promise<void> {
+    for (const send of this.sends.splice(0)) await send
   }
 }
 
