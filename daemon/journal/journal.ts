@@ -7,7 +7,7 @@
 import { open, rename, stat, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { CodedError } from '../../backends/contract/errors.ts'
+import type { CodedError } from '../../backends/contract/errors.ts'
 import { DaemonRefusal } from '../errors.ts'
 import { LIMITS } from '../limits.ts'
 

@@ -2,6 +2,7 @@
  * Moves between real daemons: under load, there and back, round a ring, and called off.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CodedError } from '../../backends/contract/errors.ts'
 import { decodeChainFile } from '../../backends/statement/chain-file.ts'
 import { verifyChain } from '../../backends/statement/chain.ts'
 import type { Ta } from '../../daemon/admin/schemas.ts'
@@ -18,9 +19,8 @@ async function moveTo(from: Host, ta: string, to: Host): Promise<string> {
 
 async function taOn(host: Host, lineage: string): Promise<Ta> {
   const found = (await host.client.tas(false)).find((ta) => ta.lineage === lineage)
-  if (found === undefined) expect.unreachable(`${host.name} does not run it`)
-  else return found
-  throw found
+  if (found !== undefined) return found
+  throw new CodedError({ code: 'TEST_TA_ELSEWHERE', host: host.name })
 }
 
 describe('two hosts', () => {
