@@ -39,8 +39,6 @@ import type { CallDesk } from './tas/call-desk.ts'
 import { TaTable } from './tas/ta-table.ts'
 import { warningsOf } from './warnings.ts'
 
-const VERSION = '0.1.0'
-const PROTOCOL = '1'
 
 /** What the service stands on. */
 export interface ServiceParts {
@@ -98,8 +96,8 @@ export class DaemonService implements AdminService {
       name: config.nodeName,
       addresses: [...network.addresses()],
       tee: config.teeBackend ?? 'none',
-      version: VERSION,
-      protocol: PROTOCOL,
+      version: '0.1.0',
+      protocol: '1',
     }
   }
 
