@@ -36,9 +36,10 @@ import {
   wrongState,
 } from './service-refusals.ts'
 import type { CallDesk } from './tas/call-desk.ts'
+import { stateOf } from './tas/ta-state.ts'
 import { TaTable } from './tas/ta-table.ts'
+import { version } from './version.ts'
 import { warningsOf } from './warnings.ts'
-
 
 /** What the service stands on. */
 export interface ServiceParts {
@@ -96,7 +97,7 @@ export class DaemonService implements AdminService {
       name: config.nodeName,
       addresses: [...network.addresses()],
       tee: config.teeBackend ?? 'none',
-      version: '0.1.0',
+      version,
       protocol: '1',
     }
   }
@@ -424,25 +425,6 @@ export class DaemonService implements AdminService {
     if (move === undefined) return
     const fix = `\`talos migration show ${move.record.id}\``
     throw refusal('TA_MOVING', 'ta.state', `in move ${move.record.id}`, 'no move under way', fix)
-  }
-}
-
-function stateOf(record: TaRecord, move: Move | undefined): api.TaState {
-  if (record.state !== 'active') return record.state === 'removed' ? 'stopped' : record.state
-  switch (move?.phase) {
-    case undefined:
-    case 'planned':
-    case 'offered':
-      return 'active'
-    case 'frozen':
-    case 'verifying':
-    case 'prepared':
-      return 'frozen'
-    case 'releasing':
-    case 'released':
-      return move?.phase ?? 'active'
-    default:
-      return 'moving'
   }
 }
 
