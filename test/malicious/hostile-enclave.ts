@@ -44,8 +44,6 @@ export class HostileEnclave {
   heard: (event: EnclaveEvent) => void = () => undefined
   private readonly launcher: Launcher
   private waiting: { matches: (event: EnclaveEvent) => boolean; resolve: () => void }[] = []
-  private session: Uint8Array | undefined
-  private sequence = 0n
 
   private constructor(
     parts: Pick<HostileEnclave, 'handle' | 'folder' | 'secret'>,
@@ -88,24 +86,19 @@ export class HostileEnclave {
     return this.call(body, payload).then(() => 'accepted', codeOf)
   }
 
-  /** One request to the TA, as the same client each time; an answer that came is the newest. */
+  /** One request to the TA, as a new client each time. */
   async ask(text: string): Promise<string> {
-    if (this.session === undefined) {
-      const clientKey = ed25519.getPublicKey(ed25519.utils.randomSecretKey())
-      const { message } = await this.call({ openClient: { clientKey } })
-      this.session = message.clientOpened?.clientSession ?? new Uint8Array()
-    }
-    const sequence = u64Bytes(this.sequence + 1n)
-    const body = { callTa: { clientSession: this.session, sequence } }
+    const clientKey = ed25519.getPublicKey(ed25519.utils.randomSecretKey())
+    const { message } = await this.call({ openClient: { clientKey } })
+    const clientSession = message.clientOpened?.clientSession ?? new Uint8Array()
+    const body = { callTa: { clientSession, sequence: u64Bytes(1n) } }
     const { payload } = await this.call(body, new TextEncoder().encode(text))
-    this.sequence += 1n
     return new TextDecoder().decode(payload)
   }
 
   /** The code for which the TA does not answer here, or `answers`. */
   async answers(): Promise<string> {
-    const clientKey = ed25519.getPublicKey(ed25519.utils.randomSecretKey())
-    return this.call({ openClient: { clientKey } }).then(() => 'answers', codeOf)
+    return this.ask('count').then(() => 'answers', codeOf)
   }
 
   /** Waits for an event of those that came or come. @throws CodedError `TEST_NO_EVENT`. */

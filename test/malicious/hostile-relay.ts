@@ -40,7 +40,8 @@ export interface RelayOptions {
   readonly sign?: (side: Side, transcript: Uint8Array, key: PeerKey) => talos.v1.PeerSignature.$Properties
   /** Which peer each side is told that it talks to. */
   readonly named?: (side: Side, key: PeerKey) => Uint8Array
-  readonly timeoutMs?: number
+  /** When a side gives up. */
+  readonly timeoutMs?: Partial<Readonly<Record<Side, number>>>
   readonly dryRun?: boolean
   readonly bandwidthKib?: number
 }
@@ -83,14 +84,14 @@ export class HostileRelay {
 
   /** What a side is asked for. */
   terms(side: Side): talos.v1.OpenSession.$Properties {
-    const { named, timeoutMs = 20_000, dryRun = false, bandwidthKib = 0 } = this.options
+    const { named, timeoutMs, dryRun = false, bandwidthKib = 0 } = this.options
     const other = this.keys[otherSide(side)]
     return {
       attempt: this.attempt,
       role: side === 'source' ? talos.v1.Role.ROLE_SOURCE : talos.v1.Role.ROLE_TARGET,
       peerKey: named?.(side, other) ?? other.publicKey,
       dryRun,
-      timeoutMs,
+      timeoutMs: timeoutMs?.[side] ?? 20_000,
       bandwidthKib,
     }
   }
