@@ -1,6 +1,7 @@
 /**
  * Moves between real daemons: under load, there and back, round a ring, and called off.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CodedError } from '../../backends/contract/errors.ts'
 import { decodeChainFile } from '../../backends/statement/chain-file.ts'
@@ -108,6 +109,8 @@ describe('three hosts', () => {
       if (from === undefined || to === undefined) continue
       await moveTo(from, (await taOn(from, ta.lineage)).id, to)
     }
+    // At least ten thousand requests have met the ten moves.
+    while (clients.reduce((sum, { heard }) => sum + heard.length, 0) < 10_000) await pause(50)
     stop.abort()
     await load
     const counters = clients.flatMap(({ heard }) => countersOf(heard))
