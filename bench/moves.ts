@@ -61,7 +61,7 @@ async function timedMove(from: Host, to: Host, ta: string): Promise<MoveTimes> {
       const totalMs = performance.now() - startedMs
       return { move, totalMs, copyMs: copyToMs - copyFromMs }
     }
-    await pause(2)
+    await pause(10)
   }
 }
 
