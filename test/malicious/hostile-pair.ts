@@ -31,6 +31,8 @@ export class HostilePair {
   private readonly launched: HostileEnclave[]
   private spare: Promise<HostileEnclave>
   private count = 0
+  /** Whether an attempt was begun whose end was not looked at. */
+  private open = false
 
   private constructor(
     folder: string,
@@ -61,6 +63,7 @@ export class HostilePair {
 
   /** One attempt with both ends; nobody is replaced yet. */
   relay(options: RelayOptions = {}): HostileRelay {
+    this.open = true
     return new HostileRelay({ source: this.source, target: this.target }, options)
   }
 
@@ -101,13 +104,23 @@ export class HostilePair {
     const text = await holds.ask('sign x')
     if (side === 'target') await this.moved()
     else await this.renew()
+    this.open = false
     return text
+  }
+
+  /** This pair, or a new one where a test went wrong with it. */
+  async orFresh(): Promise<HostilePair> {
+    if (!this.open) return this
+    await this.end()
+    return HostilePair.start(this.package)
   }
 
   /** Ends everything. */
   async end(): Promise<void> {
     const spare = await this.spare.catch(() => undefined)
-    await Promise.all([...this.launched, ...(spare === undefined ? [] : [spare])].map((e) => e.end()))
+    await Promise.all(
+      [...this.launched, ...(spare === undefined ? [] : [spare])].map((e) => e.end()),
+    )
     await rm(this.folder, { recursive: true, force: true })
   }
 
