@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import { CodedError } from '../backends/contract/errors.ts'
 import { describePackage } from '../backends/package/package-description.ts'
-import { parsePackage } from '../backends/package/ta-package.ts'
+
 import { encodeChainFile } from '../backends/statement/chain-file.ts'
 import { verifyChain } from '../backends/statement/chain.ts'
 import { decodeSigned, encodeSigned } from '../backends/statement/signed.ts'
@@ -36,6 +36,7 @@ import {
   wrongState,
 } from './service-refusals.ts'
 import type { CallDesk } from './tas/call-desk.ts'
+import { readPackage } from './tas/package-reading.ts'
 import { stateOf } from './tas/ta-state.ts'
 import { TaTable } from './tas/ta-table.ts'
 import { version } from './version.ts'
@@ -143,7 +144,7 @@ export class DaemonService implements AdminService {
   async run(request: api.RunRequest): Promise<api.Ta> {
     const { registry, tas, events } = this.parts
     const bytes = Buffer.from(request.package, 'base64')
-    const parsed = parsePackage(bytes)
+    const parsed = readPackage(bytes)
     const digest = hexOf(parsed.digest)
     await tas.keepPackage(digest, bytes)
     const enclave = await registry.launch((name) => this.parts.enclaveEvents(name))
