@@ -241,7 +241,7 @@ describe('peer keys', () => {
           ...signed(side, transcript, key),
           attempt: new Uint8Array(16),
         }),
-        timeoutMs: { source: STALL_MS },
+        timeoutMs: { source: STALL_MS, target: 2 * STALL_MS },
       },
       'source',
       'MOVE_TIMEOUT',
