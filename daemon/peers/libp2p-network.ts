@@ -117,6 +117,13 @@ class Libp2pNetwork implements PeerNetwork {
     this.node.addEventListener('peer:connect', ({ detail }) => {
       handlers.event('peer.connected', detail.toString())
     })
+    this.node.addEventListener('peer:identify', ({ detail }) => {
+      const id = detail.peerId.toString()
+      const addresses = detail.listenAddrs.map(String).filter((each) => each.length <= 256)
+      // Where it says that it listens; it is dialled with its id, so a lie leads nowhere.
+      if (book.stateOf(id) !== 'allowed' || addresses.length === 0) return
+      void book.put({ id, state: 'allowed', addresses: addresses.slice(0, 16) })
+    })
     this.node.addEventListener('peer:disconnect', ({ detail }) => {
       handlers.event('peer.disconnected', detail.toString())
     })
@@ -269,7 +276,7 @@ class Libp2pNetwork implements PeerNetwork {
     try {
       const bytes = await frames.receive(deadline(LIMITS.peerRequestMs))
       if (bytes === undefined) return
-      const reply = await this.replyTo(peer, connection, bytes)
+      const reply = await this.replyTo(peer, bytes)
       await frames.send(encodeMessage(talos.v1.PeerReply, reply), deadline(LIMITS.peerRequestMs))
       await frames.close()
     } catch (thrown) {
@@ -281,14 +288,10 @@ class Libp2pNetwork implements PeerNetwork {
     }
   }
 
-  private async replyTo(
-    peer: string,
-    connection: Connection,
-    bytes: Uint8Array,
-  ): Promise<PeerReplyBody> {
+  private async replyTo(peer: string, bytes: Uint8Array): Promise<PeerReplyBody> {
     try {
       const request = decodeExact(talos.v1.PeerRequest, bytes, LIMITS.peerMessageBytesMax)
-      if (request.body === 'join') return await this.welcome(peer, connection, request.join)
+      if (request.body === 'join') return await this.welcome(peer, request.join)
       const state = this.settings.book.stateOf(peer)
       if (state === undefined && this.settings.pending === 'ask') {
         if (await this.settings.book.note(peer)) this.settings.handlers.event('peer.pending', peer)
@@ -306,11 +309,7 @@ class Libp2pNetwork implements PeerNetwork {
   }
 
   /** A ticket's secret is good once, for whoever shows it first. */
-  private async welcome(
-    peer: string,
-    connection: Connection,
-    { secret, name }: talos.v1.Join,
-  ): Promise<PeerReplyBody> {
+  private async welcome(peer: string, { secret, name }: talos.v1.Join): Promise<PeerReplyBody> {
     const offered = Buffer.from(secret)
     const found = [...this.invitations].find(([each]) => {
       const known = Buffer.from(each, 'hex')
@@ -320,8 +319,8 @@ class Libp2pNetwork implements PeerNetwork {
       throw new CodedError({ code: 'TICKET_UNKNOWN' })
     this.invitations.delete(hexOf(secret))
     const named = /^[a-z0-9][a-z0-9-]{0,30}$/.test(name) ? { name } : {}
-    const addresses = [connection.remoteAddr.toString()]
-    await this.settings.book.put({ id: peer, state: 'allowed', addresses, ...named })
+    // Its addresses come with identify: the port that it dialled from is none that it listens at.
+    await this.settings.book.put({ id: peer, state: 'allowed', addresses: [], ...named })
     this.settings.handlers.event('peer.joined', peer)
     return { accepted: {} }
   }
