@@ -75,6 +75,7 @@ export class HostileRelay {
   private readonly options: RelayOptions
   private readonly lanes = new Map<Side, Lane>()
   private readonly names = new FrameNames()
+  private readonly since = new Map<Side, number>()
   private readonly writing = new Map<Side, Promise<void>>()
 
   constructor(enclaves: Readonly<Record<Side, HostileEnclave>>, options: RelayOptions = {}) {
@@ -148,7 +149,11 @@ export class HostileRelay {
 
   /** The statement of a kind that was made first; waits for it. */
   async statement(from: Side, kind: talos.v1.StatementKind): Promise<Signed> {
-    const isIt = (event: EnclaveEvent): boolean => event.statementMade?.statement?.kind === kind
+    const { events } = this.enclaves[from]
+    // What an enclave told in an attempt before this one does not count.
+    const isIt = (event: EnclaveEvent): boolean =>
+      event.statementMade?.statement?.kind === kind &&
+      events.indexOf(event) >= (this.since.get(from) ?? 0)
     const { statementMade } = await this.enclaves[from].until(isIt, talos.v1.StatementKind[kind])
     return (
       statementMade?.statement ?? {
@@ -177,6 +182,7 @@ export class HostileRelay {
 
   private async begin(): Promise<void> {
     for (const side of ['target', 'source'] as const) {
+      this.since.set(side, this.enclaves[side].events.length)
       this.enclaves[side].heard = (event) => this.heard(side, event)
       await this.enclaves[side].call({ openSession: this.terms(side) })
     }

@@ -126,7 +126,8 @@ describe('a token that is kept back', () => {
         ['by another key, a higher epoch', byOwnKey(TOKEN, token, { epoch }), '_SIGNER'],
         ['of the move before', oldToken, '_SIGNER'],
         ['of another lineage', foreignToken, '_SIGNER'],
-        ['a receipt', oldReceipt, '_SIGNER'],
+        // By the key that this target trusts: the source was a target once, and signed it then.
+        ['a receipt', oldReceipt, 'STATEMENT_KIND'],
         ['named a receipt', { ...token, kind: RECEIPT.kind }, 'STATEMENT_KIND'],
         ['named an abort', { ...token, kind: ABORT.kind }, 'STATEMENT_SIGNATURE'],
         [
