@@ -15,7 +15,7 @@ import { EnclaveRegistry } from './enclaves/registry.ts'
 import { DaemonRefusal } from './errors.ts'
 import { EventLog } from './event-log.ts'
 import { Journal } from './journal/journal.ts'
-import { recordSchema, type TaRecord } from './journal/records.ts'
+import { recordSchema, withoutSuperseded, type TaRecord } from './journal/records.ts'
 import { Coordinator } from './migration/coordinator.ts'
 import { PeerDesk } from './migration/peer-desk.ts'
 import { enclaveDied, reconcile } from './migration/recovery.ts'
@@ -41,12 +41,17 @@ async function main(): Promise<void> {
   const config = configuration()
   const log = pino({ level: config.logLevel, base: { node: config.nodeName } })
   await mkdir(config.stateDir, { recursive: true, mode: 0o700 })
+  // First of all: it is what keeps a second daemon away from everything else in this folder.
+  const { journal, records, tornBytes } = await Journal.open(
+    join(config.stateDir, 'journal'),
+    (value) => recordSchema.parse(value),
+  )
+  if (tornBytes > 0) log.warn({ tornBytes }, 'the journal ended in a torn record')
+  const kept = withoutSuperseded(records)
+  if (kept.length < records.length) await journal.compact(kept)
   const key = await openIdentity(join(config.stateDir, 'peer.key'))
   const book = await PeerBook.open(join(config.stateDir, 'peers.json'))
   for (const id of config.allowPeers) await book.put({ id, state: 'allowed', addresses: [] })
-  const { journal, records } = await Journal.open(join(config.stateDir, 'journal'), (value) =>
-    recordSchema.parse(value),
-  )
   const tas = new TaTable(
     config.stateDir,
     journal,
