@@ -41,6 +41,8 @@ export const LIMITS = {
   adminCloseMs: 2000,
   /** Answer that the client reads. */
   adminAnswerBytesMax: 128 * 1024 * 1024,
+  /** The configuration file. */
+  configFileBytesMax: 1024 * 1024,
   /** The whole journal; compacted at each start. */
   journalBytesMax: 256 * 1024 * 1024,
   /** Strangers that may wait for a person's decision. */

@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   if (tornBytes > 0) log.warn({ tornBytes }, 'the journal ended in a torn record')
   const kept = withoutSuperseded(records)
   if (kept.length < records.length) await journal.compact(kept)
-  const key = await openIdentity(join(config.stateDir, 'peer.key'))
+  const key = await openIdentity(config.keyFile)
   const book = await PeerBook.open(join(config.stateDir, 'peers.json'))
   for (const id of config.allowPeers) await book.put({ id, state: 'allowed', addresses: [] })
   const tas = new TaTable(
