@@ -73,6 +73,7 @@ async function main(): Promise<void> {
     tas,
     events,
     network: theNetwork,
+    prepareSpare: () => prepareSpare(),
     changed: (lineage) => bell.ring(lineage),
   })
   coordinator.replay(records)
@@ -113,8 +114,13 @@ async function main(): Promise<void> {
     },
     record: (lineage) => tas.byLineage(lineage),
     enclave: (record) => registry.get(record.enclave),
+    releasedTo: (lineage) => coordinator.releasedTo(lineage),
+    isArriving: (lineage) => coordinator.isArriving(lineage),
     change: (lineage) => bell.wait(lineage),
   })
+  const prepareSpare = (): void => {
+    if (config.spareEnclave) registry.prepareSpare(enclaveEvents)
+  }
   const target = new TargetSide({
     network: theNetwork,
     registry,
@@ -123,6 +129,22 @@ async function main(): Promise<void> {
     parallelMax: config.parallelMax,
     enclaveEvents,
   })
+  // Enclaves first: a peer that asks must never be told that one is gone which is not.
+  const alive = await registry.find(enclaveEvents)
+  for (const name of alive) await whenAttached(name)
+  for (const { enclave, state } of tas.all()) {
+    if (enclave !== '' && !alive.includes(enclave) && state === 'active') await whenGone(enclave)
+  }
+  for (const move of coordinator.moves.values()) {
+    if (move.settledAs === undefined && !alive.includes(move.record.enclave)) {
+      await enclaveDied(coordinator, move)
+    }
+  }
+  for (const name of alive) {
+    // Left by a daemon that died before it used them.
+    const isUsed = tas.byEnclave(name) !== undefined || coordinator.unsettledOf(name) !== undefined
+    if (!isUsed) await registry.end(name)
+  }
   network = await startNetwork({
     name: config.nodeName,
     key,
@@ -135,17 +157,8 @@ async function main(): Promise<void> {
     peersMax: config.peersMax,
     handlers: new PeerDesk({ target, coordinator, desk, events }),
   })
-  const alive = await registry.find(enclaveEvents)
-  for (const name of alive) await whenAttached(name)
-  for (const { enclave, state } of tas.all()) {
-    if (enclave !== '' && !alive.includes(enclave) && state === 'active') await whenGone(enclave)
-  }
-  for (const move of coordinator.moves.values()) {
-    if (move.settledAs === undefined && !alive.includes(move.record.enclave)) {
-      await enclaveDied(coordinator, move)
-    }
-    coordinator.carry(move)
-  }
+  for (const move of coordinator.moves.values()) coordinator.carry(move)
+  prepareSpare()
   const ended = Promise.withResolvers<undefined>()
   const service = new DaemonService({
     config,
@@ -156,6 +169,7 @@ async function main(): Promise<void> {
     desk,
     events,
     enclaveEvents,
+    prepareSpare,
     end: () => ended.resolve(undefined),
   })
   const server = await startAdminServer(service, {
@@ -170,6 +184,7 @@ async function main(): Promise<void> {
   log.info({ id: network.id, addresses: network.addresses() }, 'ready')
   await ended.promise
   coordinator.stop()
+  await registry.endSpare()
   await server.close()
   await network.stop()
   registry.detachAll()

@@ -44,6 +44,8 @@ export interface ServiceParts {
   readonly desk: CallDesk
   readonly events: EventLog
   enclaveEvents(name: string): EnclaveEvents
+  /** Launches an enclave ahead, for the next TA. */
+  prepareSpare(): void
   /** Ends the daemon once the answer is on its way. */
   end(): void
 }
@@ -166,6 +168,7 @@ export class DaemonService implements AdminService {
       }
       await tas.put(record)
       events.tell({ type: 'ta.started', ta: record.id })
+      this.parts.prepareSpare()
       return await this.taView(record)
     } catch (thrown) {
       await registry.end(name)

@@ -67,6 +67,8 @@ export const LIMITS = {
   regionPartBytes: 1024 * 1024,
   /** Records of pages that the target has not yet credited. */
   recordsUncreditedMax: 16,
+  /** Sealed records that wait for the wire at once. */
+  recordsUnderWayMax: 3,
   /** What stopping, the last scan and the hand-over are taken to cost besides sending. */
   fixedDowntimeMs: 25,
 } as const

@@ -31,6 +31,8 @@ export interface CoordinatorParts {
   readonly tas: TaTable
   readonly events: EventLog
   network(): PeerNetwork
+  /** Launches an enclave ahead, for the next TA. */
+  prepareSpare(): void
   /** Something about a lineage has changed: held calls look again. */
   changed(lineage: string): void
 }
@@ -182,6 +184,24 @@ export class Coordinator {
     this.stopped = true
   }
 
+  /** Where requests for a lineage are better sent: the target, once it has taken the token. */
+  releasedTo(lineage: string): string | undefined {
+    for (const move of this.moves.values()) {
+      const isSource = move.record.role === 'source' && move.record.lineage === lineage
+      if (isSource && move.settledAs === undefined && move.tokenTaken) return move.record.peer
+    }
+    return undefined
+  }
+
+  /** True while a lineage is on its way to this host. */
+  isArriving(lineage: string): boolean {
+    for (const move of this.moves.values()) {
+      const isTarget = move.record.role === 'target' && move.record.lineage === lineage
+      if (isTarget && move.settledAs === undefined && !move.record.dry_run) return true
+    }
+    return false
+  }
+
   /** The receipt, or the reclaim, of a move that has ended well. */
   linkOf(move: Move): Uint8Array | undefined {
     const all = [...move.received, ...move.out.map(({ signed }) => signed)]
@@ -276,9 +296,9 @@ export class Coordinator {
     const since = new Date().toISOString()
     const { peer, enclave } = move.record
     await tas.put({ ...record, state: 'moved', moved_to: peer, enclave: '', since, chain })
-    await registry.end(enclave)
-    this.parts.events.tell({ type: 'ta.moved-out', ta: record.id, migration: move.record.id })
     this.parts.changed(record.lineage)
+    this.parts.events.tell({ type: 'ta.moved-out', ta: record.id, migration: move.record.id })
+    await registry.end(enclave)
   }
 
   /** The TA of a target runs here. */
@@ -308,8 +328,9 @@ export class Coordinator {
       from: record.peer,
       chain: link === undefined ? record.chain : [...record.chain, hexOf(link)],
     })
-    events.tell({ type: 'ta.moved-in', ta: record.ta, migration: record.id })
     this.parts.changed(record.lineage)
+    events.tell({ type: 'ta.moved-in', ta: record.ta, migration: record.id })
+    this.parts.prepareSpare()
   }
 
   private async reclaimed(move: Move): Promise<void> {
@@ -340,6 +361,10 @@ export class Coordinator {
         continue
       }
       endDelivery(move, next.digest)
+      if (code === undefined && decodeSigned(next.signed).kind === TOKEN.kind) {
+        move.tokenTaken = true
+        this.parts.changed(move.record.lineage)
+      }
       await this.parts.journal.append({
         kind: 'delivered',
         attempt: move.record.attempt,

@@ -19,6 +19,8 @@ export class Move {
   recovered = false
   /** True once this side's enclave was asked for a session. */
   sessionOpened = false
+  /** True once the target's enclave has taken the release token. */
+  tokenTaken = false
   readonly out: OutStatement[] = []
   readonly received: Uint8Array[] = []
   private readonly waiters: (() => void)[] = []

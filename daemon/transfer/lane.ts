@@ -16,10 +16,15 @@ export interface Lane {
 /** Carries frames both ways until either end closes; then both are closed. */
 export async function relay(left: Lane, right: Lane): Promise<void> {
   const carry = async (from: Lane, to: Lane): Promise<void> => {
+    let sending = Promise.resolve()
     for (;;) {
+      // One frame is read while the one before is on its way; never more.
       const frame = await from.receive()
+      await sending
       if (frame === undefined) return
-      await to.send(frame)
+      sending = to.send(frame)
+      // Looked at when the next frame is there; until then it is not an unhandled failure.
+      sending.catch(() => undefined)
     }
   }
   try {

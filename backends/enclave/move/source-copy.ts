@@ -62,6 +62,7 @@ export class SourceCopy {
 
   /** Rounds while the TA runs; resolves when it is time to stop. @throws `MOVE_NOT_CONVERGING`. */
   async rounds(): Promise<void> {
+    this.uncredited += 1
     await this.session.send(
       RecordKind.RECORD_KIND_PLAN,
       EMPTY,
@@ -87,7 +88,7 @@ export class SourceCopy {
       const verdict = judgeRounds(this.facts, bounds)
       this.expectedDowntimeMs = verdict.expectedDowntimeMs
       this.tell('copying', true)
-      if (verdict.next === 'stop') return
+      if (verdict.next === 'stop') return await this.taken()
       if (verdict.next === 'give-up') {
         throw new CodedError({
           code: 'MOVE_NOT_CONVERGING',
@@ -189,16 +190,20 @@ export class SourceCopy {
 
   private async pass(round: number): Promise<void> {
     this.roundBytes = 0
+    const underWay = new Sends()
     for await (const batch of this.image.round(round)) {
-      await this.room()
+      await this.uncreditedBelow(LIMITS.recordsUncreditedMax)
       await this.throttle(batch)
       this.uncredited += 1
-      await this.session.send(RecordKind.RECORD_KIND_PAGES, batch.header, batch.body)
+      await underWay.room()
+      // Sealed before the call returns; the wire takes it while the next pages are looked for.
+      underWay.add(this.session.send(RecordKind.RECORD_KIND_PAGES, batch.header, batch.body))
       this.sentBytes += BigInt(batch.body.length)
       this.roundBytes += batch.pages * PAGE_BYTES
       this.pages += batch.pages
       this.tell(this.stoppedAtMs > 0 ? 'frozen' : 'copying', false)
     }
+    await underWay.end()
   }
 
   private async sendRegion({ region, bytes }: SmallRegion): Promise<void> {
@@ -211,10 +216,15 @@ export class SourceCopy {
     } while (offset < bytes.length)
   }
 
+  /** Waits until the target has taken everything: what it still has to do is no downtime. */
+  private taken(): Promise<void> {
+    return this.uncreditedBelow(1)
+  }
+
   /** Waits until the target has taken enough of what is under way. */
-  private async room(): Promise<void> {
+  private async uncreditedBelow(most: number): Promise<void> {
     this.attempt.signal.throwIfAborted()
-    while (this.uncredited >= LIMITS.recordsUncreditedMax) {
+    while (this.uncredited >= most) {
       const woken = new Promise<void>((resolve) => {
         this.wake = resolve
       })
@@ -251,6 +261,25 @@ export class SourceCopy {
         pagesChecked: this.pages,
       },
     })
+  }
+}
+
+/** Records on their way to the wire: a few at once, in order. */
+class Sends {
+  private readonly sends: Promise<void>[] = []
+
+  add(send: Promise<void>): void {
+    // Looked at by whoever waits next; until then a failure is not an unhandled one.
+    send.catch(() => undefined)
+    this.sends.push(send)
+  }
+
+  async room(): Promise<void> {
+    if (this.sends.length >= LIMITS.recordsUnderWayMax) await this.sends.shift()
+  }
+
+  async end(): Promise<void> {
+    for (const send of this.sends.splice(0)) await send
   }
 }
 
