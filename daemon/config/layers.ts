@@ -25,7 +25,7 @@ export type KeyForm = 'text' | 'value'
 export interface LayeredConfig {
   readonly tree: unknown
   /** Where the value of a path came from, as people read it. */
-  originOf(path: readonly string[]): string
+  readonly originOf: (path: readonly string[]) => string
 }
 
 type Branch = Record<string, unknown>

@@ -123,7 +123,7 @@ describe('refused', () => {
   test('mistyped variables, while those of other programs pass', async () => {
     expect(await refused({ env: { TALOS_TEE_BACKED: 'sgx' } })).toMatchObject({
       field: 'TALOS_TEE_BACKED',
-      want: 'one of TALOS_TEE_BACKEND',
+      want: 'one of TALOS_TEE_BACKEND, TALOS_TEE_SPARE',
       source: 'environment',
     })
     await loaded({ env: { TALOS_SIMULATED_PROBE: 'x', TALOS_MODULE: 'y', OTHER: 'z' } })

@@ -18,9 +18,8 @@ const item = (n: number, text = 'é\n x'): Item => ({ n, text })
 // As large as journals may be is too large to write in a test.
 vi.mock(import('../../../../daemon/limits.ts'), async (original) => {
   const { LIMITS: real } = await original()
-  return {
-    LIMITS: { ...real, journalBytesMax: (1024 * 1024) as number as typeof real.journalBytesMax },
-  }
+  const small = { ...real, journalBytesMax: 1024 * 1024 }
+  return { LIMITS: small as unknown as typeof real }
 })
 
 let folder: string
