@@ -13,7 +13,12 @@ import type { EnclaveEvents } from './enclaves/enclave-client.ts'
 import { EnclaveRegistry } from './enclaves/registry.ts'
 import { EventLog } from './event-log.ts'
 import { Journal } from './journal/journal.ts'
-import { recordSchema, type DaemonRecord, type TaRecord } from './journal/records.ts'
+import {
+  recordSchema,
+  withoutSuperseded,
+  type DaemonRecord,
+  type TaRecord,
+} from './journal/records.ts'
 import { Coordinator } from './migration/coordinator.ts'
 import { PeerDesk } from './migration/peer-desk.ts'
 import { enclaveDied, reconcile } from './migration/recovery.ts'
@@ -92,12 +97,17 @@ export class HostDaemon {
     complain: Complain,
   ): Promise<HostDaemon> {
     await mkdir(config.stateDir, { recursive: true, mode: 0o700 })
-    const key = await openIdentity(join(config.stateDir, 'peer.key'))
-    const book = await PeerBook.open(join(config.stateDir, 'peers.json'))
-    for (const id of config.allowPeers) await book.put({ id, state: 'allowed', addresses: [] })
+    // First of all: it is what keeps a second daemon away from everything else in this folder.
     const opened = await Journal.open(join(config.stateDir, 'journal'), (value) =>
       recordSchema.parse(value),
     )
+    const tornBytes = String(opened.tornBytes)
+    if (opened.tornBytes > 0) complain({ tornBytes }, 'the journal ended in a torn record')
+    const kept = withoutSuperseded(opened.records)
+    if (kept.length < opened.records.length) await opened.journal.compact(kept)
+    const key = await openIdentity(config.keyFile)
+    const book = await PeerBook.open(join(config.stateDir, 'peers.json'))
+    for (const id of config.allowPeers) await book.put({ id, state: 'allowed', addresses: [] })
     const daemon = new HostDaemon(config, backends, opened, complain)
     await daemon.findEnclaves()
     daemon.peers = await startNetwork({
@@ -110,6 +120,8 @@ export class HostDaemon {
       bootstrap: config.bootstrap,
       pending: config.pendingPeers,
       peersMax: config.peersMax,
+      laneListen: config.laneListen,
+      laneAnnounce: config.laneAnnounce,
       handlers: new PeerDesk({
         target: daemon.target,
         coordinator: daemon.coordinator,

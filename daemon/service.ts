@@ -297,9 +297,9 @@ export class DaemonService implements AdminService {
       this.idempotent.set(request.idempotency_key, move.record.id)
     }
     void startSource(this.parts, move, enclave, {
-      downtimeMs: request.downtime_ms ?? 0,
+      downtimeMs: request.downtime_ms ?? config.downtimeMs,
       timeoutMs: request.timeout_ms ?? config.timeoutMs,
-      bandwidthKib: request.bandwidth_kib ?? 0,
+      bandwidthKib: request.bandwidth_kib ?? config.bandwidthKib,
     })
     return this.view(move)
   }
