@@ -82,6 +82,14 @@ export class HostilePair {
     return enclave
   }
 
+  /** An enclave that has no package. */
+  async empty(): Promise<HostileEnclave> {
+    this.count += 1
+    const enclave = await HostileEnclave.launch(this.folder, `e${String(this.count)}`)
+    this.launched.push(enclave)
+    return enclave
+  }
+
   /** The target becomes the source. */
   async moved(): Promise<void> {
     await this.source.end()
