@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { BACKENDS } from '../backends/index.ts'
 import { codeOf, CodedError } from '../backends/contract/errors.ts'
 import { startAdminServer } from './admin/server.ts'
@@ -13,18 +13,20 @@ import { loadConfig, type Config } from './config/config.ts'
 import type { EnclaveEvents } from './enclaves/enclave-client.ts'
 import { EnclaveRegistry } from './enclaves/registry.ts'
 import { DaemonRefusal } from './errors.ts'
-import { EventLog } from './event-log.ts'
+import { EventLog, firstEventId } from './event-log.ts'
 import { Journal } from './journal/journal.ts'
-import { recordSchema, type TaRecord } from './journal/records.ts'
+import { recordSchema, type DaemonRecord, type TaRecord } from './journal/records.ts'
 import { Coordinator } from './migration/coordinator.ts'
+import { EnclaveWatch } from './migration/enclave-watch.ts'
 import { PeerDesk } from './migration/peer-desk.ts'
-import { enclaveDied, reconcile } from './migration/recovery.ts'
+import { retained } from './migration/retention.ts'
 import { TargetSide } from './migration/target-side.ts'
 import { openIdentity } from './peers/identity.ts'
 import { startNetwork } from './peers/libp2p-network.ts'
 import type { PeerNetwork } from './peers/network.ts'
 import { PeerBook } from './peers/peer-book.ts'
 import { DaemonService } from './service.ts'
+import { lockStateDir } from './state-lock.ts'
 import { CallDesk } from './tas/call-desk.ts'
 import { ChangeBell } from './tas/change-bell.ts'
 import { TaTable } from './tas/ta-table.ts'
@@ -37,30 +39,37 @@ function configuration(): Config {
   return loadConfig({ file: values.config, env: process.env, flags: values.set ?? [] })
 }
 
-async function main(): Promise<void> {
-  const config = configuration()
-  const log = pino({ level: config.logLevel, base: { node: config.nodeName } })
-  await mkdir(config.stateDir, { recursive: true, mode: 0o700 })
+/** What is on disk, and the parts that stand on it alone. */
+async function openState(config: Config) {
   const key = await openIdentity(join(config.stateDir, 'peer.key'))
   const book = await PeerBook.open(join(config.stateDir, 'peers.json'))
   for (const id of config.allowPeers) await book.put({ id, state: 'allowed', addresses: [] })
   const { journal, records } = await Journal.open(join(config.stateDir, 'journal'), (value) =>
     recordSchema.parse(value),
   )
-  const tas = new TaTable(
-    config.stateDir,
-    journal,
-    records.filter((record): record is TaRecord => record.kind === 'ta'),
-  )
-  const events = new EventLog(config.nodeName)
+  const kept = retained(records)
+  if (kept.length < records.length) await journal.compact(kept)
+  const isTa = (record: DaemonRecord): record is TaRecord => record.kind === 'ta'
+  const tas = new TaTable(config.stateDir, journal, kept.filter(isTa))
+  const firstEvent = await firstEventId(join(config.stateDir, 'events.next'), Date.now())
+  const events = new EventLog(config.nodeName, firstEvent)
   const hosts = BACKENDS.map(({ host }) => host)
   const registry = new EnclaveRegistry(config.stateDir, hosts, config.teeBackend)
   await registry.open()
+  return { key, book, journal, records: kept, tas, events, registry }
+}
+
+type State = Awaited<ReturnType<typeof openState>>
+
+/** The parts that act on it; enclaves are found again before any peer is heard. */
+async function buildParts(config: Config, log: Logger, state: State) {
+  const { journal, registry, tas, events, key, book } = state
   const bell = new ChangeBell()
-  let network: PeerNetwork | undefined
+  const changed = (lineage: string): void => bell.ring(lineage)
+  const started: { network?: PeerNetwork } = {}
   const theNetwork = (): PeerNetwork => {
-    if (network === undefined) throw new CodedError({ code: 'PEER_NETWORK_STARTING' })
-    return network
+    if (started.network === undefined) throw new CodedError({ code: 'PEER_NETWORK_STARTING' })
+    return started.network
   }
   const coordinator = new Coordinator({
     journal,
@@ -68,57 +77,28 @@ async function main(): Promise<void> {
     tas,
     events,
     network: theNetwork,
-    changed: (lineage) => bell.ring(lineage),
+    changed,
   })
-  coordinator.replay(records)
-  const enclaveEvents = (name: string): EnclaveEvents => ({
-    event: (message) => {
-      const client = registry.get(name)
-      if (client === undefined) return
-      coordinator.hear(client, message).catch((thrown: unknown) => {
-        log.error({ enclave: name, code: codeOf(thrown) }, 'event of an enclave')
-      })
-    },
-    attached: () => void whenAttached(name),
-    gone: () => void whenGone(name),
-  })
-  const whenAttached = async (name: string): Promise<void> => {
-    const client = registry.get(name)
-    if (client === undefined) return
-    const described = (await client.call({ describe: {} })).message.described
-    for (const move of coordinator.moves.values()) {
-      if (move.record.enclave !== name || described == null) continue
-      if (move.sessionOpened) await reconcile(coordinator, move, described)
-    }
+  coordinator.replay(state.records)
+  const failed = (what: string, enclave: string, code: string): void => {
+    log.error({ enclave, code }, `enclave: ${what}`)
   }
-  const whenGone = async (name: string): Promise<void> => {
-    await registry.end(name)
-    const move = coordinator.unsettledOf(name)
-    if (move !== undefined) await enclaveDied(coordinator, move)
-    const record = tas.byEnclave(name)
-    if (record?.state === 'active') {
-      await tas.put({ ...record, state: 'lost', enclave: '', since: new Date().toISOString() })
-      events.tell({ type: 'ta.crashed', ta: record.id })
-      bell.ring(record.lineage)
-    }
-  }
+  const watch = new EnclaveWatch({ registry, coordinator, tas, events, changed, failed })
+  const enclaveEvents = (name: string): EnclaveEvents => watch.eventsOf(name)
   const desk = new CallDesk({
     get network() {
       return theNetwork()
     },
     record: (lineage) => tas.byLineage(lineage),
     enclave: (record) => registry.get(record.enclave),
-    change: (lineage) => bell.wait(lineage),
+    change: (lineage, napMs) => bell.wait(lineage, napMs),
   })
-  const target = new TargetSide({
-    network: theNetwork,
-    registry,
-    tas,
-    coordinator,
-    parallelMax: config.parallelMax,
-    enclaveEvents,
-  })
-  network = await startNetwork({
+  const { parallelMax } = config
+  const shared = { network: theNetwork, registry, tas, coordinator, enclaveEvents }
+  const target = new TargetSide({ ...shared, parallelMax })
+  // A token that comes before its enclave is found again would be told that nobody is left.
+  await watch.recover()
+  const network = await startNetwork({
     name: config.nodeName,
     key,
     book,
@@ -130,37 +110,28 @@ async function main(): Promise<void> {
     peersMax: config.peersMax,
     handlers: new PeerDesk({ target, coordinator, desk, events }),
   })
-  const alive = await registry.find(enclaveEvents)
-  for (const name of alive) await whenAttached(name)
-  for (const { enclave, state } of tas.all()) {
-    if (enclave !== '' && !alive.includes(enclave) && state === 'active') await whenGone(enclave)
-  }
-  for (const move of coordinator.moves.values()) {
-    if (move.settledAs === undefined && !alive.includes(move.record.enclave)) {
-      await enclaveDied(coordinator, move)
-    }
-    coordinator.carry(move)
-  }
+  started.network = network
+  return { network, coordinator, desk, enclaveEvents }
+}
+
+async function main(): Promise<void> {
+  const config = configuration()
+  const log = pino({ level: config.logLevel, base: { node: config.nodeName } })
+  await mkdir(config.stateDir, { recursive: true, mode: 0o700 })
+  const lock = await lockStateDir(config.stateDir)
+  const state = await openState(config)
+  const { journal, registry, tas, events } = state
+  const parts = await buildParts(config, log, state)
+  const { network, coordinator } = parts
   const ended = Promise.withResolvers<undefined>()
-  const service = new DaemonService({
-    config,
-    network,
-    registry,
-    tas,
-    coordinator,
-    desk,
-    events,
-    enclaveEvents,
-    end: () => ended.resolve(undefined),
-  })
+  const end = (): void => ended.resolve(undefined)
+  const service = new DaemonService({ config, registry, tas, events, ...parts, end })
   const server = await startAdminServer(service, {
     socket: config.adminSocket,
     readSocket: config.readSocket,
     log: (event, facts) => log.debug(facts, event),
   })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => ended.resolve(undefined))
-  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, end)
   events.tell({ type: 'node.started' })
   log.info({ id: network.id, addresses: network.addresses() }, 'ready')
   await ended.promise
@@ -169,6 +140,7 @@ async function main(): Promise<void> {
   await network.stop()
   registry.detachAll()
   await journal.close()
+  lock.close()
 }
 
 // Libraries print secrets of a connection when these are set.

@@ -8,7 +8,7 @@ import { CodedError } from '../backends/contract/errors.ts'
 import { describePackage } from '../backends/package/package-description.ts'
 import { parsePackage } from '../backends/package/ta-package.ts'
 import { encodeChainFile } from '../backends/statement/chain-file.ts'
-import { verifyChain } from '../backends/statement/chain.ts'
+import { statementDigest } from '../backends/statement/bodies.ts'
 import { decodeSigned, encodeSigned } from '../backends/statement/signed.ts'
 import { bytesOfHex, hexOf, u64Bytes, u64From } from '../proto/codec.ts'
 import type { talos } from '../proto/generated/talos.js'
@@ -17,7 +17,7 @@ import type { AdminService } from './admin/service.ts'
 import type { Config } from './config/config.ts'
 import type { EnclaveClient, EnclaveEvents } from './enclaves/enclave-client.ts'
 import type { EnclaveRegistry } from './enclaves/registry.ts'
-import { DaemonRefusal, EXIT, type ExitCode } from './errors.ts'
+import { EXIT } from './errors.ts'
 import type { EventLog } from './event-log.ts'
 import type { TaRecord } from './journal/records.ts'
 import { LIMITS } from './limits.ts'
@@ -28,6 +28,14 @@ import { startSource } from './migration/source-side.ts'
 import type { Move } from './migration/move.ts'
 import type { PeerFacts, PeerNetwork } from './peers/network.ts'
 import type { CallDesk } from './tas/call-desk.ts'
+import {
+  noReceipt,
+  notAllowed,
+  pastRelease,
+  refusal,
+  settledAlready,
+  wrongState,
+} from './service-refusals.ts'
 import { TaTable } from './tas/ta-table.ts'
 import { warningsOf } from './warnings.ts'
 
@@ -285,10 +293,12 @@ export class DaemonService implements AdminService {
     if (request.idempotency_key !== undefined) {
       this.idempotent.set(request.idempotency_key, move.record.id)
     }
-    void startSource(this.parts, move, enclave, {
+    startSource(this.parts, move, enclave, {
       downtimeMs: request.downtime_ms ?? 0,
       timeoutMs: request.timeout_ms ?? config.timeoutMs,
       bandwidthKib: request.bandwidth_kib ?? 0,
+    }).catch(() => {
+      // The enclave did not answer: how the attempt ended is told when it is attached again.
     })
     return this.view(move)
   }
@@ -305,6 +315,12 @@ export class DaemonService implements AdminService {
     const move = this.moveOf(id)
     if (move.settledAs !== undefined) throw settledAlready(move)
     if (isPastRelease(move.phase)) throw pastRelease(move)
+    if (move.record.role === 'source' && !move.sessionAsked) {
+      // The enclave was asked for nothing yet: the TA runs, and never stopped.
+      move.calledOff = true
+      await this.parts.coordinator.settle(move, { phase: 'cancelled' })
+      return this.view(move)
+    }
     const enclave = this.parts.registry.get(move.record.enclave)
     const attempt = bytesOfHex(move.record.attempt)
     const body =
@@ -316,7 +332,7 @@ export class DaemonService implements AdminService {
 
   async receipt(id: string): Promise<api.Receipt> {
     const move = this.moveOf(id)
-    const link = this.parts.coordinator.linkOf(move)
+    const { link } = move
     if (link === undefined) throw noReceipt(move)
     const links = [...move.record.chain.map(bytesOfHex), link].map(decodeSigned)
     return {
@@ -402,10 +418,9 @@ export class DaemonService implements AdminService {
 
   private moveOfLink(digest: string): string | undefined {
     for (const move of this.parts.coordinator.moves.values()) {
-      const link = this.parts.coordinator.linkOf(move)
+      const { link } = move
       if (link === undefined) continue
-      const chain = [...move.record.chain.map(bytesOfHex), link].map(decodeSigned)
-      if (hexOf(verifyChain(chain).head) === digest) return move.record.id
+      if (hexOf(statementDigest(decodeSigned(link))) === digest) return move.record.id
     }
     return undefined
   }
@@ -439,41 +454,4 @@ function stateOf(record: TaRecord, move: Move | undefined): api.TaState {
 
 function peerView({ id, name, state, addresses }: PeerFacts): api.Peer {
   return { id, ...(name === undefined ? {} : { name }), state, addresses: [...addresses] }
-}
-
-function refusal(
-  code: string,
-  field: string,
-  have: string,
-  want: string,
-  fix: string,
-  exit: ExitCode = EXIT.failed,
-): DaemonRefusal {
-  const shown = have.slice(0, 80)
-  return new DaemonRefusal({ code, field, have: shown, want, source: 'daemon', fix: [fix] }, exit)
-}
-
-function wrongState(record: TaRecord, want: string): DaemonRefusal {
-  return refusal('TA_STATE', 'ta.state', record.state, want, '`talos ps -a`')
-}
-
-function notAllowed({ state }: PeerFacts): DaemonRefusal {
-  const fix = '`talos peers accept PEER`'
-  return refusal('PEER_NOT_ALLOWED', 'peer.state', state, 'an accepted peer', fix, EXIT.refused)
-}
-
-function settledAlready(move: Move): DaemonRefusal {
-  const fix = `\`talos migration show ${move.record.id}\``
-  return refusal('MOVE_SETTLED', 'migration.phase', move.phase, 'a move under way', fix)
-}
-
-function pastRelease(move: Move): DaemonRefusal {
-  const fix = 'wait: it ends at the target, or nowhere'
-  const want = 'a phase before release'
-  return refusal('MOVE_RELEASED', 'migration.phase', move.phase, want, fix, EXIT.inDoubt)
-}
-
-function noReceipt(move: Move): DaemonRefusal {
-  const fix = 'only a move that is done has a receipt'
-  return refusal('MOVE_NO_RECEIPT', 'migration.phase', move.phase, 'done', fix, EXIT.notFound)
 }
