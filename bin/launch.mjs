@@ -51,12 +51,15 @@ function refuse(why) {
 }
 
 function runChild(node, program) {
-  const child = spawn(node, [program, ...process.argv.slice(2)], { stdio: 'inherit' })
+  let child
+  // Before the program exists: a signal that came in between would end the launcher alone. Handlers
+  // run only once this function has returned, with the child in place.
   for (const signal of FORWARDED) {
     process.on(signal, () => {
       if (!(process.stdin.isTTY && FROM_TERMINAL.has(signal))) child.kill(signal)
     })
   }
+  child = spawn(node, [program, ...process.argv.slice(2)], { stdio: 'inherit' })
   child.on('error', (error) =>
     refuse(`${node} does not start (${error.code ?? 'no reason given'})`),
   )

@@ -23,7 +23,7 @@ import { retained } from './migration/retention.ts'
 import { TargetSide } from './migration/target-side.ts'
 import { openIdentity } from './peers/identity.ts'
 import { startNetwork } from './peers/libp2p-network.ts'
-import type { PeerNetwork } from './peers/network.ts'
+import type { PeerHandlers, PeerNetwork } from './peers/network.ts'
 import { PeerBook } from './peers/peer-book.ts'
 import { DaemonService } from './service.ts'
 import { lockStateDir } from './state-lock.ts'
@@ -61,9 +61,28 @@ async function openState(config: Config) {
 
 type State = Awaited<ReturnType<typeof openState>>
 
+function openNetwork(
+  config: Config,
+  { key, book }: State,
+  handlers: PeerHandlers,
+): Promise<PeerNetwork> {
+  return startNetwork({
+    name: config.nodeName,
+    key,
+    book,
+    listen: config.listenAddrs,
+    announce: config.announceAddrs,
+    mdns: config.mdns,
+    bootstrap: config.bootstrap,
+    pending: config.pendingPeers,
+    peersMax: config.peersMax,
+    handlers,
+  })
+}
+
 /** The parts that act on it; enclaves are found again before any peer is heard. */
 async function buildParts(config: Config, log: Logger, state: State) {
-  const { journal, registry, tas, events, key, book } = state
+  const { journal, registry, tas, events } = state
   const bell = new ChangeBell()
   const changed = (lineage: string): void => bell.ring(lineage)
   const started: { network?: PeerNetwork } = {}
@@ -77,6 +96,7 @@ async function buildParts(config: Config, log: Logger, state: State) {
     tas,
     events,
     network: theNetwork,
+    prepareSpare: () => prepareSpare(),
     changed,
   })
   coordinator.replay(state.records)
@@ -91,27 +111,23 @@ async function buildParts(config: Config, log: Logger, state: State) {
     },
     record: (lineage) => tas.byLineage(lineage),
     enclave: (record) => registry.get(record.enclave),
+    releasedTo: (lineage) => coordinator.releasedTo(lineage),
+    isArriving: (lineage) => coordinator.isArriving(lineage),
     change: (lineage, napMs) => bell.wait(lineage, napMs),
   })
+  const prepareSpare = (): void => {
+    if (config.spareEnclave) registry.prepareSpare(enclaveEvents)
+  }
   const { parallelMax } = config
   const shared = { network: theNetwork, registry, tas, coordinator, enclaveEvents }
   const target = new TargetSide({ ...shared, parallelMax })
   // A token that comes before its enclave is found again would be told that nobody is left.
   await watch.recover()
-  const network = await startNetwork({
-    name: config.nodeName,
-    key,
-    book,
-    listen: config.listenAddrs,
-    announce: config.announceAddrs,
-    mdns: config.mdns,
-    bootstrap: config.bootstrap,
-    pending: config.pendingPeers,
-    peersMax: config.peersMax,
-    handlers: new PeerDesk({ target, coordinator, desk, events }),
-  })
+  const handlers = new PeerDesk({ target, coordinator, desk, events })
+  const network = await openNetwork(config, state, handlers)
   started.network = network
-  return { network, coordinator, desk, enclaveEvents }
+  prepareSpare()
+  return { network, coordinator, desk, enclaveEvents, prepareSpare }
 }
 
 async function main(): Promise<void> {
@@ -136,6 +152,7 @@ async function main(): Promise<void> {
   log.info({ id: network.id, addresses: network.addresses() }, 'ready')
   await ended.promise
   coordinator.stop()
+  await registry.endSpare()
   await server.close()
   await network.stop()
   registry.detachAll()

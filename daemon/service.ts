@@ -4,6 +4,7 @@
  * what was had, what was wanted, and what to do. Leaves to others: HTTP (admin/), the doing.
  */
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { CodedError } from '../backends/contract/errors.ts'
 import { describePackage } from '../backends/package/package-description.ts'
 import { parsePackage } from '../backends/package/ta-package.ts'
@@ -36,6 +37,7 @@ import {
   settledAlready,
   wrongState,
 } from './service-refusals.ts'
+import { peerView, stateOf } from './service-views.ts'
 import { TaTable } from './tas/ta-table.ts'
 import { warningsOf } from './warnings.ts'
 
@@ -52,6 +54,8 @@ export interface ServiceParts {
   readonly desk: CallDesk
   readonly events: EventLog
   enclaveEvents(name: string): EnclaveEvents
+  /** Launches an enclave ahead, for the next TA. */
+  prepareSpare(): void
   /** Ends the daemon once the answer is on its way. */
   end(): void
 }
@@ -174,6 +178,7 @@ export class DaemonService implements AdminService {
       }
       await tas.put(record)
       events.tell({ type: 'ta.started', ta: record.id })
+      this.parts.prepareSpare()
       return await this.taView(record)
     } catch (thrown) {
       await registry.end(name)
@@ -183,6 +188,7 @@ export class DaemonService implements AdminService {
 
   async stop(ta: string): Promise<api.Ta> {
     const { tas, registry, events } = this.parts
+    await this.arrived(ta)
     const record = tas.find(ta)
     if (record.state !== 'active') throw wrongState(record, 'a TA that runs')
     this.assertNoMove(record)
@@ -266,6 +272,7 @@ export class DaemonService implements AdminService {
     const { coordinator, tas, config } = this.parts
     const known = this.idempotent.get(request.idempotency_key ?? '')
     if (known !== undefined) return this.migration(known)
+    await this.arrived(request.ta)
     const record = tas.find(request.ta)
     if (record.state !== 'active') throw wrongState(record, 'a TA that runs')
     this.assertNoMove(record)
@@ -425,33 +432,17 @@ export class DaemonService implements AdminService {
     return undefined
   }
 
+  /** A TA that runs here already may have an arrival that is written down in a moment. */
+  private async arrived(ta: string): Promise<void> {
+    const move = this.parts.coordinator.unsettledOf(this.parts.tas.find(ta).enclave)
+    if (move?.record.role !== 'target') return
+    await Promise.race([move.settled(), pause(LIMITS.arrivalSettleMs, undefined, { ref: false })])
+  }
+
   private assertNoMove(record: TaRecord): void {
     const move = this.parts.coordinator.unsettledOf(record.enclave)
     if (move === undefined) return
     const fix = `\`talos migration show ${move.record.id}\``
     throw refusal('TA_MOVING', 'ta.state', `in move ${move.record.id}`, 'no move under way', fix)
   }
-}
-
-function stateOf(record: TaRecord, move: Move | undefined): api.TaState {
-  if (record.state !== 'active') return record.state === 'removed' ? 'stopped' : record.state
-  switch (move?.phase) {
-    case undefined:
-    case 'planned':
-    case 'offered':
-      return 'active'
-    case 'frozen':
-    case 'verifying':
-    case 'prepared':
-      return 'frozen'
-    case 'releasing':
-    case 'released':
-      return move?.phase ?? 'active'
-    default:
-      return 'moving'
-  }
-}
-
-function peerView({ id, name, state, addresses }: PeerFacts): api.Peer {
-  return { id, ...(name === undefined ? {} : { name }), state, addresses: [...addresses] }
 }

@@ -25,8 +25,10 @@ import type { StepVerdict } from './move/step-loop.ts'
 import { TargetMove } from './move/target-move.ts'
 import type { PlatformPorts } from './platform-ports.ts'
 import { mintLineage } from './ta/genesis.ts'
+import type { TaRuntime } from './runtime/ta-runtime.ts'
 import { KeyRing } from './ta/key-ring.ts'
 import type { LiveTa } from './ta/live-ta.ts'
+import { openRuntime } from './ta/runtime-options.ts'
 
 /** What the agent asks of the program around it. */
 export interface AgentPorts {
@@ -42,6 +44,8 @@ export class Agent implements ChannelHandlers {
   private readonly ports: AgentPorts
   private readonly keys = new KeyRing()
   private package: TaPackage | undefined
+  /** The runtime of a target, on its way. */
+  private opening: Promise<TaRuntime> | undefined
   private ta: LiveTa | undefined
   private anchorKind: AnchorKind | undefined
   private source: SourceMove | undefined
@@ -82,6 +86,9 @@ export class Agent implements ChannelHandlers {
       case 'awaitTarget':
         return this.load(async () => {
           this.package = parsePackage(payload)
+          this.opening = openRuntime(this.package)
+          // Told when the session asks for it; until then nobody waits.
+          this.opening.catch(() => undefined)
           return DONE
         })
       case 'restore':
@@ -173,12 +180,15 @@ export class Agent implements ChannelHandlers {
     if (call.role === talos.v1.Role.ROLE_SOURCE)
       return verdictReply(await this.runner().open(terms))
     if (call.role !== talos.v1.Role.ROLE_TARGET) throw new CodedError({ code: 'MOVE_ROLE' })
-    if (this.package === undefined || this.source !== undefined || this.target !== undefined) {
+    const { opening } = this
+    const isFree = this.source === undefined && this.target === undefined
+    if (this.package === undefined || opening === undefined || !isFree) {
       throw new CodedError({ code: 'HANDOVER_BUSY' })
     }
     this.target = new TargetMove(
       {
         package: this.package,
+        runtime: opening,
         platform: this.platform,
         keys: this.keys,
         openAnchor: (kind) => this.openAnchor(kind),

@@ -103,6 +103,16 @@ async function isAlive(handle: EnclaveHandle): Promise<boolean> {
   return ticks !== undefined && ticks === handle.facts['ticks']
 }
 
+/** A process that has just gone is as good as killed. */
+function killQuietly(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (thrown) {
+    const isGone = thrown instanceof Error && 'code' in thrown && thrown.code === 'ESRCH'
+    if (!isGone) throw thrown
+  }
+}
+
 /** The launcher of simulated enclaves. */
 export function simulatedLauncher(): Launcher {
   return {
@@ -124,7 +134,7 @@ export function simulatedLauncher(): Launcher {
     async kill(handle) {
       const pid = Number(handle.facts['pid'])
       while (await isAlive(handle)) {
-        process.kill(pid, 'SIGKILL')
+        killQuietly(pid)
         await new Promise((resolve) => setTimeout(resolve, KILL_POLL_MS))
       }
     },

@@ -43,9 +43,12 @@ export const configSchema = z.strictObject({
     .partial()
     .default({}),
   tee: z
-    .strictObject({ backend: z.string().min(1) })
-    .partial()
-    .default({}),
+    .strictObject({
+      backend: z.string().min(1).optional(),
+      /** Launch an empty enclave ahead, so that a TA starts or arrives sooner. */
+      spare: z.boolean().default(true),
+    })
+    .prefault({}),
   migration: z
     .strictObject({
       max_parallel: count(1, 64).default(2),
@@ -74,6 +77,7 @@ export interface Config {
   readonly readSocket: string
   /** Undefined: no TA can start here. */
   readonly teeBackend: string | undefined
+  readonly spareEnclave: boolean
   readonly parallelMax: number
   readonly timeoutMs: number
   readonly logLevel: string
@@ -138,6 +142,7 @@ function settled(parsed: z.infer<typeof configSchema>): Config {
     adminSocket: resolve(parsed.admin.socket ?? join(stateDir, 'admin.sock')),
     readSocket: resolve(parsed.admin.read_socket ?? join(stateDir, 'status.sock')),
     teeBackend: parsed.tee.backend,
+    spareEnclave: parsed.tee.spare,
     parallelMax: parsed.migration.max_parallel,
     timeoutMs: parsed.migration.timeout_ms,
     logLevel: parsed.log.level,

@@ -30,6 +30,7 @@ export class EnclaveRegistry {
   private readonly backends: readonly HostBackend[]
   private readonly chosen: string | undefined
   private readonly clients = new Map<string, EnclaveClient>()
+  private spare: Promise<EnclaveClient> | undefined
 
   /** @param chosen name of the backend that launches; undefined: none was configured. */
   constructor(stateDir: string, backends: readonly HostBackend[], chosen: string | undefined) {
@@ -45,8 +46,33 @@ export class EnclaveRegistry {
     await mkdir(this.hostFolder, { recursive: true, mode: 0o700 })
   }
 
-  /** Launches an enclave and attaches. @throws `TEE_…`, `ENCLAVE_…`. */
+  /** An enclave with nothing in it: the spare one, or a new one. @throws `TEE_…`, `ENCLAVE_…`. */
   async launch(events: (id: string) => EnclaveEvents): Promise<EnclaveClient> {
+    const { spare } = this
+    this.spare = undefined
+    const kept = await spare?.catch(() => undefined)
+    // A spare one may have died while nobody wanted it.
+    const lives = kept !== undefined && [...this.clients.values()].includes(kept)
+    return lives ? kept : this.launchNew(events)
+  }
+
+  /** Launches an enclave ahead of its use; a host without a TEE goes without. */
+  prepareSpare(events: (id: string) => EnclaveEvents): void {
+    if (this.spare !== undefined || this.chosen === undefined) return
+    this.spare = this.launchNew(events)
+    // Told by the launch that wants it.
+    this.spare.catch(() => undefined)
+  }
+
+  /** Ends the spare enclave. */
+  async endSpare(): Promise<void> {
+    const { spare } = this
+    this.spare = undefined
+    const kept = await spare?.catch(() => undefined)
+    for (const [name, client] of this.clients) if (client === kept) await this.end(name)
+  }
+
+  private async launchNew(events: (id: string) => EnclaveEvents): Promise<EnclaveClient> {
     const launcher = await this.availableLauncher()
     const folder = randomBytes(8).toString('hex')
     const directory = join(this.folder, folder)

@@ -8,7 +8,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { CodedError, codeOf } from '../../backends/contract/errors.ts'
 import { decodeSigned, encodeSigned } from '../../backends/statement/signed.ts'
-import { RECEIPT, TOKEN, TOMBSTONE, statementDigest } from '../../backends/statement/bodies.ts'
+import { TOKEN, statementDigest } from '../../backends/statement/bodies.ts'
 import { bytesOfHex, equalBytes, hexOf } from '../../proto/codec.ts'
 import { peerSignatureInput } from '../../proto/peer-transcript.ts'
 import { talos } from '../../proto/generated/talos.js'
@@ -33,6 +33,8 @@ export interface CoordinatorParts {
   readonly tas: TaTable
   readonly events: EventLog
   network(): PeerNetwork
+  /** Launches an enclave ahead, for the next TA. */
+  prepareSpare(): void
   /** Something about a lineage has changed: held calls look again. */
   changed(lineage: string): void
 }
@@ -54,6 +56,10 @@ export class Coordinator {
     this.carrier = new Carrier({
       journal: parts.journal,
       network: () => parts.network(),
+      taken: (move, signed) => {
+        move.tokenTaken ||= decodeSigned(signed).kind === TOKEN.kind
+        this.parts.changed(move.record.lineage)
+      },
       nobodyLeft: (move, signed) => this.nobodyLeft(move, signed),
     })
   }
@@ -165,7 +171,7 @@ export class Coordinator {
       if (kind === TOKEN.kind) throw new CodedError({ code: 'ENCLAVE_GONE' })
       return { accepted: {} }
     }
-    if (answeredBefore(move, kind)) return { accepted: {} }
+    if (move.isAnswered(kind)) return { accepted: {} }
     await this.keepIncoming(move, signed)
     const enclave = this.parts.registry.get(move.record.enclave)
     if (enclave !== undefined) await enclave.call({ deliver: { attempt, statement } })
@@ -234,6 +240,24 @@ export class Coordinator {
   stop(): void {
     this.stopped = true
     this.carrier.stop()
+  }
+
+  /** Where requests for a lineage are better sent: the target, once it has taken the token. */
+  releasedTo(lineage: string): string | undefined {
+    for (const move of this.moves.values()) {
+      const isSource = move.record.role === 'source' && move.record.lineage === lineage
+      if (isSource && move.settledAs === undefined && move.tokenTaken) return move.record.peer
+    }
+    return undefined
+  }
+
+  /** True while a lineage is on its way to this host. */
+  isArriving(lineage: string): boolean {
+    for (const move of this.moves.values()) {
+      const isTarget = move.record.role === 'target' && move.record.lineage === lineage
+      if (isTarget && move.settledAs === undefined && !move.record.dry_run) return true
+    }
+    return false
   }
 
   private async signTranscript(
@@ -327,12 +351,12 @@ export class Coordinator {
     const record = tas.get(move.record.ta)
     if (record === undefined) return
     const since = new Date().toISOString()
-    const chain = chainAfter(move)
+    const chain = move.chainAfter
     const { peer, enclave } = move.record
     await tas.put({ ...record, state: 'moved', moved_to: peer, enclave: '', since, chain })
-    await registry.end(enclave)
-    this.parts.events.tell({ type: 'ta.moved-out', ta: record.id, migration: move.record.id })
     this.parts.changed(record.lineage)
+    this.parts.events.tell({ type: 'ta.moved-out', ta: record.id, migration: move.record.id })
+    await registry.end(enclave)
   }
 
   /** The TA of a target runs here. */
@@ -359,10 +383,11 @@ export class Coordinator {
       state: 'active',
       since: new Date().toISOString(),
       from: record.peer,
-      chain: chainAfter(move),
+      chain: move.chainAfter,
     })
-    events.tell({ type: 'ta.moved-in', ta: record.ta, migration: record.id })
     this.parts.changed(record.lineage)
+    events.tell({ type: 'ta.moved-in', ta: record.ta, migration: record.id })
+    this.parts.prepareSpare()
   }
 
   private async reclaimed(move: Move): Promise<void> {
@@ -370,7 +395,7 @@ export class Coordinator {
     const record = tas.get(move.record.ta)
     if (record === undefined || move.link === undefined) return
     const epoch = String(BigInt(move.record.epoch) + 2n)
-    await tas.put({ ...record, epoch, chain: chainAfter(move) })
+    await tas.put({ ...record, epoch, chain: move.chainAfter })
   }
 
   /** A TA that can never run again. */
@@ -399,21 +424,6 @@ export class Coordinator {
       ...(code === undefined ? {} : { code }),
     })
   }
-}
-
-/** Links after this move; the same however often it is concluded. */
-function chainAfter({ record, link }: Move): string[] {
-  return link === undefined ? record.chain : [...record.chain, hexOf(link)]
-}
-
-/** A statement that can change nothing here, because of what this side has settled or said. */
-function answeredBefore(move: Move, kind: talos.v1.StatementKind): boolean {
-  if (move.settledAs === undefined) return false
-  if (kind === TOKEN.kind && move.record.role === 'target') {
-    // A tombstone is the answer to its token; told `gone` besides, the source would not wait for it.
-    return move.settledAs.phase === 'done' || move.made(TOMBSTONE.kind)
-  }
-  return move.isFinal() || (kind !== RECEIPT.kind && kind !== TOMBSTONE.kind)
 }
 
 function targetGone(peer: string): SettledRecord['refusal'] {

@@ -3,7 +3,13 @@
  * Invariant: it is settled once; what people are shown is derived from it and decides nothing.
  */
 import type { Migration, MigrationPhase, MigrationProgress } from '../admin/schemas.ts'
-import { RECEIPT, RECLAIM, statementDigest } from '../../backends/statement/bodies.ts'
+import {
+  RECEIPT,
+  RECLAIM,
+  TOKEN,
+  TOMBSTONE,
+  statementDigest,
+} from '../../backends/statement/bodies.ts'
 import { verifyChain } from '../../backends/statement/chain.ts'
 import { decodeSigned } from '../../backends/statement/signed.ts'
 import { bytesOfHex, hexOf, u64From } from '../../proto/codec.ts'
@@ -24,6 +30,8 @@ export class Move {
   sessionAsked = false
   /** True once a person called it off before the enclave was asked. */
   calledOff = false
+  /** True once the target's enclave has taken the release token. */
+  tokenTaken = false
   /** Statements of this side's enclave, in the order in which they were journalled. */
   readonly out: OutStatement[] = []
   /** Statements that the other daemon brought; journalled, believed by nobody. */
@@ -98,6 +106,22 @@ export class Move {
       continues(this.record, signed),
     )
     return this.provenLink
+  }
+
+  /** Links of the lineage after this move; the same however often it is concluded. */
+  get chainAfter(): string[] {
+    const { link } = this
+    return link === undefined ? this.record.chain : [...this.record.chain, hexOf(link)]
+  }
+
+  /** Whether a statement of a kind can change nothing, after what this side has settled or said. */
+  isAnswered(kind: talos.v1.StatementKind): boolean {
+    if (this.settledAs === undefined) return false
+    if (kind === TOKEN.kind && this.record.role === 'target') {
+      // A tombstone answers its token; told `gone` besides, the source would not wait for it.
+      return this.settledAs.phase === 'done' || this.made(TOMBSTONE.kind)
+    }
+    return this.isFinal() || (kind !== RECEIPT.kind && kind !== TOMBSTONE.kind)
   }
 
   /** True when nothing that is heard later can change how it ended. */

@@ -17,6 +17,7 @@ import type { PeerNetwork, PeerReplyBody } from '../peers/network.ts'
 import { TaTable } from '../tas/ta-table.ts'
 import { relay, type Lane } from '../transfer/lane.ts'
 import type { Coordinator } from './coordinator.ts'
+import type { Move } from './move.ts'
 
 /** What the target's side works with. */
 export interface TargetSideParts {
@@ -44,6 +45,7 @@ export class TargetSide {
   private readonly pending = new Map<string, Pending>()
   /** Offers that were started and are no moves yet. */
   private starting = 0
+  private readonly laneArrived = new WeakSet<Move>()
 
   constructor(parts: TargetSideParts) {
     this.parts = parts
@@ -132,6 +134,7 @@ export class TargetSide {
         },
       })
       move.sessionAsked = true
+      this.expectLane(move)
     } catch (thrown) {
       await coordinator.settle(move, { phase: 'failed' })
       throw thrown
@@ -146,10 +149,18 @@ export class TargetSide {
       lane.close()
       return
     }
+    this.laneArrived.add(move)
     enclave
       .openLane(attempt)
       .then((here) => relay(here, lane))
       .catch(() => lane.close())
+  }
+
+  /** A source that does not come after it was told to has gone. */
+  private expectLane(move: Move): void {
+    setTimeout(() => {
+      if (!this.laneArrived.has(move)) void this.parts.coordinator.callOff(move)
+    }, LIMITS.laneNameMs).unref()
   }
 
   private of(peer: string, attempt: Uint8Array): Pending {

@@ -16,6 +16,10 @@ export interface CallDeskParts {
   readonly network: PeerNetwork
   record(lineage: string): TaRecord | undefined
   enclave(record: TaRecord): EnclaveClient | undefined
+  /** Where a lineage was released to, before the receipt is here; a hint. */
+  releasedTo(lineage: string): string | undefined
+  /** True while a lineage is on its way to this host. */
+  isArriving(lineage: string): boolean
   /** Resolves when something about the TA has changed, or after a nap. */
   change(lineage: string, napMs: number): Promise<void>
 }
@@ -161,9 +165,16 @@ export class CallDesk {
       const leftMs = Math.ceil(endMs - performance.now())
       if (leftMs <= 0) throw waitedTooLong(timeoutMs)
       const record = this.parts.record(lineage)
-      if (record === undefined) throw unknownTa()
+      const isArriving = this.parts.isArriving(lineage)
+      if (record === undefined && !isArriving) throw unknownTa()
+      const released = isArriving ? undefined : this.parts.releasedTo(lineage)
       try {
-        if (record.state === 'active') {
+        if (record === undefined || (isArriving && record.state !== 'active')) {
+          // It will be here in a moment.
+        } else if (released !== undefined) {
+          if (hops >= LIMITS.forwardHopsMax) throw tooManyHops(hops)
+          return await ways.there(released, hops + 1, leftMs)
+        } else if (record.state === 'active') {
           const enclave = this.parts.enclave(record)
           if (enclave !== undefined) return await ways.here(enclave, leftMs)
         } else if (record.state === 'moved' && record.moved_to !== undefined) {
@@ -175,7 +186,10 @@ export class CallDesk {
       } catch (thrown) {
         const code = codeOf(thrown)
         if (code === 'ENCLAVE_TIMEOUT') throw waitedTooLong(timeoutMs)
-        const later = ELSEWHERE.has(code) || isDetached(thrown) || code.startsWith('STREAM_')
+        // Hosts that point at each other settle in a moment; the first one asks again.
+        const circled = code === 'CALL_HOPS' && hops === 0
+        const later =
+          circled || ELSEWHERE.has(code) || isDetached(thrown) || code.startsWith('STREAM_')
         if (!later) throw thrown
       }
       await this.parts.change(lineage, Math.min(napMs, Math.max(1, endMs - performance.now())))

@@ -49,6 +49,8 @@ export class Host {
       `node.name=${this.name}`,
       `state_dir=${this.folder}`,
       'tee.backend=simulated',
+      // So that every enclave that a test counts is one that it asked for.
+      'tee.spare=false',
       'listen.addrs=["/ip4/127.0.0.1/tcp/0"]',
       'log.level=warn',
       ...(this.options.settings ?? []),

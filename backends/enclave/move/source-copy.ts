@@ -62,6 +62,7 @@ export class SourceCopy {
 
   /** Rounds while the TA runs; resolves when it is time to stop. @throws `MOVE_NOT_CONVERGING`. */
   async rounds(): Promise<void> {
+    this.uncredited += 1
     await this.session.send(
       RecordKind.RECORD_KIND_PLAN,
       EMPTY,
@@ -87,7 +88,7 @@ export class SourceCopy {
       const verdict = judgeRounds(this.facts, bounds)
       this.expectedDowntimeMs = verdict.expectedDowntimeMs
       this.tell('copying', true)
-      if (verdict.next === 'stop') return
+      if (verdict.next === 'stop') return await this.taken()
       if (verdict.next === 'give-up') {
         throw new CodedError({
           code: 'MOVE_NOT_CONVERGING',
@@ -190,7 +191,7 @@ export class SourceCopy {
   private async pass(round: number): Promise<void> {
     this.roundBytes = 0
     for await (const batch of this.image.round(round)) {
-      await this.room()
+      await this.uncreditedBelow(LIMITS.recordsUncreditedMax)
       await this.throttle(batch)
       this.uncredited += 1
       await this.session.send(RecordKind.RECORD_KIND_PAGES, batch.header, batch.body)
@@ -211,10 +212,15 @@ export class SourceCopy {
     } while (offset < bytes.length)
   }
 
+  /** Waits until the target has taken everything: what it still has to do is no downtime. */
+  private taken(): Promise<void> {
+    return this.uncreditedBelow(1)
+  }
+
   /** Waits until the target has taken enough of what is under way. */
-  private async room(): Promise<void> {
+  private async uncreditedBelow(most: number): Promise<void> {
     this.attempt.signal.throwIfAborted()
-    while (this.uncredited >= LIMITS.recordsUncreditedMax) {
+    while (this.uncredited >= most) {
       const woken = new Promise<void>((resolve) => {
         this.wake = resolve
       })

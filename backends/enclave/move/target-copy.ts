@@ -19,7 +19,6 @@ import type { SessionRecord } from '../session/records.ts'
 import type { SecureSession } from '../session/secure-session.ts'
 import { decodeGeneration, freshGenerationId } from '../ta/generation.ts'
 import { LiveTa } from '../ta/live-ta.ts'
-import { openRuntime } from '../ta/runtime-options.ts'
 import type { MoveFigures } from './outcome.ts'
 import { codeText } from './source-copy.ts'
 
@@ -44,14 +43,22 @@ export class TargetCopy {
   private readonly package: TaPackage
   private readonly tenure: CopyTenure
   private readonly session: SecureSession
+  private readonly opening: Promise<TaRuntime>
   private filling: Filling | undefined
   private records = 0n
   private rounds = 0
   private root: Uint8Array = EMPTY
   private receivedBytes = 0n
 
-  constructor(ta: TaPackage, tenure: CopyTenure, session: SecureSession) {
+  /** @param runtime the package's runtime, which was opened while the session was made. */
+  constructor(
+    ta: TaPackage,
+    tenure: CopyTenure,
+    session: SecureSession,
+    runtime: Promise<TaRuntime>,
+  ) {
     this.package = ta
+    this.opening = runtime
     this.tenure = tenure
     this.session = session
   }
@@ -66,16 +73,12 @@ export class TargetCopy {
     switch (kind) {
       case RecordKind.RECORD_KIND_PLAN:
         await this.plan(body)
+        await this.credit()
         return undefined
       case RecordKind.RECORD_KIND_PAGES:
         this.filled().image.applyPages(header, body)
         this.receivedBytes += BigInt(body.length)
-        this.records += 1n
-        await this.session.send(
-          RecordKind.RECORD_KIND_CREDIT,
-          EMPTY,
-          encodeMessage(talos.v1.Credit, { records: u64Bytes(this.records) }),
-        )
+        await this.credit()
         return undefined
       case RecordKind.RECORD_KIND_REGION:
         this.filled().image.applyPart(header, body)
@@ -146,8 +149,17 @@ export class TargetCopy {
 
   /** Wipes everything that was taken. */
   async destroy(): Promise<void> {
-    await this.filling?.runtime.close()
     this.filling = undefined
+    await (await this.opening.catch(() => undefined))?.close()
+  }
+
+  private async credit(): Promise<void> {
+    this.records += 1n
+    await this.session.send(
+      RecordKind.RECORD_KIND_CREDIT,
+      EMPTY,
+      encodeMessage(talos.v1.Credit, { records: u64Bytes(this.records) }),
+    )
   }
 
   private filled(): Filling {
@@ -175,13 +187,8 @@ export class TargetCopy {
       return pages
     })
     const [memoryPages = 0, filePages = 0] = sizes
-    const runtime = await openRuntime(this.package)
-    try {
-      await runtime.inert({ memoryPages, filePages })
-    } catch (thrown) {
-      await runtime.close()
-      throw thrown
-    }
+    const runtime = await this.opening
+    await runtime.inert({ memoryPages, filePages })
     const image = new TargetImage(runtime, most)
     this.filling = { runtime, image, previousRoot: plan.previousRoot }
   }

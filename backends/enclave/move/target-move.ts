@@ -22,6 +22,7 @@ import { LIMITS } from '../limits.ts'
 import type { PlatformPorts } from '../platform-ports.ts'
 import type { SecureSession, SessionFacts } from '../session/secure-session.ts'
 import { configurationOf } from '../ta/configuration.ts'
+import type { TaRuntime } from '../runtime/ta-runtime.ts'
 import type { KeyRing } from '../ta/key-ring.ts'
 import type { LiveTa } from '../ta/live-ta.ts'
 import { Attempt, type AttemptTerms } from './attempt.ts'
@@ -34,6 +35,8 @@ import { TargetCopy } from './target-copy.ts'
 /** What a target works with. */
 export interface TargetParts {
   readonly package: TaPackage
+  /** Opened as soon as the package is known: compiling is no downtime. */
+  readonly runtime: Promise<TaRuntime>
   readonly platform: PlatformPorts
   readonly keys: KeyRing
   openAnchor(kind: AnchorKind): EpochAnchor
@@ -115,7 +118,7 @@ export class TargetMove {
       const { held } = session.facts.peerHello
       if (held === undefined) throw new CodedError({ code: 'SESSION_HELD' })
       const anchor = this.parts.openAnchor(held.anchor)
-      const copy = new TargetCopy(this.parts.package, held, session)
+      const copy = new TargetCopy(this.parts.package, held, session, this.parts.runtime)
       this.stand(anchor, copy, session.facts)
       await this.standing?.loop.dispatch({
         kind: 'sessionReady',

@@ -17,7 +17,7 @@ import { failureOf } from '../failure.ts'
 import { exitOf, runsWhere } from '../render/migration.ts'
 import type { FlippingProxy } from './flipping-proxy.ts'
 import { enclavesOf, type DemoHost, type DemoHosts } from './hosts.ts'
-import { launchRogue, RogueConnection } from './rogue-host.ts'
+import { askBetween, launchRogue, RogueConnection } from './rogue-host.ts'
 import type { Scene } from './scene.ts'
 import type { SteadyLoad } from './steady-load.ts'
 
@@ -107,11 +107,9 @@ export async function replayedHandOver(
   const before = await target.client.ta(lineage)
   const [live] = enclavesOf(target.folder)
   if (live === undefined) throw new CodedError({ code: 'DEMO_NO_ENCLAVE' })
-  const again = await RogueConnection.open(live)
-  const second = await again.ask({ deliver: { attempt, statement: token } })
+  const second = await askBetween(live, { deliver: { attempt, statement: token } })
   const other = new Uint8Array(randomBytes(16))
-  const third = await again.ask({ deliver: { attempt: other, statement: token } })
-  again.close()
+  const third = await askBetween(live, { deliver: { attempt: other, statement: token } })
   const after = await settledTa(target.client, lineage)
   const same = before.epoch === after.epoch && after.state === 'active'
   const answer = second ?? 'known already'
