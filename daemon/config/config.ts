@@ -66,7 +66,7 @@ export const configSchema = z.strictObject({
       timeout_ms: count(1000, 86_400_000).default(600_000),
       downtime_ms: count(0, 86_400_000).default(0),
       bandwidth_kib: count(0, 2 ** 32 - 1).default(0),
-      lane: z.enum(['libp2p', 'tcp']).default('libp2p'),
+      lane: z.enum(['libp2p', 'tcp']).default('tcp'),
       lane_listen: endpoint.default('0.0.0.0:0'),
       lane_announce: endpoint.optional(),
     })

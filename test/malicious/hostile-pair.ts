@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CodedError } from '../../backends/contract/errors.ts'
 import { packExample } from '../integration/cluster.ts'
-import { endingName, HostileEnclave } from './hostile-enclave.ts'
+import { endingName, HostileEnclave, type Tap } from './hostile-enclave.ts'
 import { HostileRelay, type Endings, type RelayOptions } from './hostile-relay.ts'
 
 /** What came of an attempt, as a row of a table can say it. */
@@ -49,12 +49,12 @@ export class HostilePair {
   }
 
   /** A source that runs the package, and a target that awaits it. */
-  static async start(packed?: Uint8Array): Promise<HostilePair> {
+  static async start(packed?: Uint8Array, tap?: Tap): Promise<HostilePair> {
     const bytes = packed ?? Buffer.from(await packExample('signer'), 'base64')
     const folder = await mkdtemp(join(tmpdir(), 'talos-hostile-'))
     const [source, target] = await Promise.all([
-      HostileEnclave.launch(folder, 'a'),
-      HostileEnclave.launch(folder, 'b'),
+      HostileEnclave.launch(folder, 'a', tap),
+      HostileEnclave.launch(folder, 'b', tap),
     ])
     await source.call({ begin: { anchor: 'volatile' } }, bytes)
     await target.call({ awaitTarget: {} }, bytes)
@@ -78,6 +78,14 @@ export class HostilePair {
     this.spare = this.awaiting()
     this.spare.catch(() => undefined)
     const enclave = await spare
+    this.launched.push(enclave)
+    return enclave
+  }
+
+  /** An enclave that has no package. */
+  async empty(): Promise<HostileEnclave> {
+    this.count += 1
+    const enclave = await HostileEnclave.launch(this.folder, `e${String(this.count)}`)
     this.launched.push(enclave)
     return enclave
   }
