@@ -97,12 +97,22 @@ export const LIMITS = {
   laneConnectMs: 2000,
   /** A part of a package between daemons. */
   packagePartBytes: 1024 * 1024,
+  /** How long an enclave may take to take a new connection. */
+  enclaveAttachMs: 5000,
   /** How long an enclave may take for one call of its daemon. */
   enclaveCallMs: 30_000,
+  /** How long a wish for a TA that has just arrived waits until the arrival is written down. */
+  arrivalSettleMs: 5000,
   /** How long status waits for an enclave before it tells what it knew last. */
   enclaveDescribeMs: 100,
-  /** Requests that wait while their TA moves. */
-  heldCallsMax: 1024,
+  /** Requests to TAs under way, those that wait while their TA moves among them. */
+  callsMax: 1024,
+  /** Bytes of all of them. */
+  callBytesMax: 64 * 1024 * 1024,
+  /** First pause of a request that waits for its TA; doubled each time. */
+  callNapMs: 50,
+  /** Longest of these pauses; a TA that arrives or thaws wakes them anyway. */
+  callNapMsMax: 1000,
   /** How long a request waits where it does not say. */
   heldCallMs: 30_000,
   /** How long a forwarded request may wait here, whatever it asks for. */
@@ -111,8 +121,12 @@ export const LIMITS = {
   forwardHopsMax: 8,
   /** Events that are kept for readers that come back. */
   eventsKept: 4096,
-  /** Between two tries to deliver a statement. */
-  redeliverMs: 500,
+  /** Before a statement that was not taken is tried again; doubled at each try. */
+  redeliverMs: 250,
+  /** Longest pause between two tries. */
+  redeliverMsMax: 5000,
+  /** Statements that a peer may bring for one move: no hand-over has more than a few. */
+  statementsReceivedMax: 16,
   /** How long a target waits for the whole package. */
   offerMs: 120_000,
 } as const

@@ -94,11 +94,3 @@ export type TaRecord = z.infer<typeof taRecordSchema>
 export type MoveRecord = z.infer<typeof moveRecordSchema>
 /** The end of a move. */
 export type SettledRecord = z.infer<typeof settledRecordSchema>
-
-/** The records without those that a later one replaces; what they say is the same. */
-export function withoutSuperseded(records: readonly DaemonRecord[]): readonly DaemonRecord[] {
-  const newest = new Map(
-    records.flatMap((record, at) => (record.kind === 'ta' ? [[record.id, at] as const] : [])),
-  )
-  return records.filter((record, at) => record.kind !== 'ta' || newest.get(record.id) === at)
-}
