@@ -18,6 +18,7 @@ import {
   otherSide,
   type LaneFrame,
   type Meddle,
+  type Pick,
   type Side,
 } from './lane-frames.ts'
 
@@ -62,6 +63,7 @@ export interface RelayOptions {
 export type Endings = Readonly<Record<Side, Outcome>>
 
 const LATER_POLL_MS = 10
+const MET_MS = 15_000
 const LATER_TRIES = 500
 
 /** A session attempt under way. */
@@ -113,6 +115,20 @@ export class HostileRelay {
       timeoutMs: timeoutMs?.[side] ?? 20_000,
       bandwidthKib,
     }
+  }
+
+  /** Resolves once an enclave has given out a frame like this. @throws CodedError `TEST_NO_FRAME`. */
+  async met({ from, kind }: Pick): Promise<void> {
+    const endMs = performance.now() + MET_MS
+    while (!this.frames.some((frame) => frame.from === from && frame.kind === kind)) {
+      if (performance.now() > endMs) throw new CodedError({ code: 'TEST_NO_FRAME', kind })
+      await pause(LATER_POLL_MS)
+    }
+  }
+
+  /** Has the source stop. */
+  cancel(): Promise<string> {
+    return this.enclaves.source.verdict({ cancelSession: { attempt: this.attempt } })
   }
 
   /** How it ended on both sides. */

@@ -31,8 +31,8 @@ export interface FrameRow {
   readonly expected: readonly Expected[]
 }
 
-/** The frames of one session, in the order in which they come. */
-export const FRAME_ROWS: readonly FrameRow[] = [
+/** The frames of the handshake, in the order in which they come. */
+export const HANDSHAKE_ROWS: readonly FrameRow[] = [
   {
     pick: { from: 'source', kind: 'hello' },
     expected: [
@@ -125,6 +125,10 @@ export const FRAME_ROWS: readonly FrameRow[] = [
       'target RECORD_KIND',
     ],
   },
+]
+
+/** The records of the session, in the order in which they come. */
+export const RECORD_ROWS: readonly FrameRow[] = [
   {
     pick: { from: 'source', kind: 'plan' },
     expected: [

@@ -11,6 +11,7 @@ import { endedOf, HostilePair, type Ended } from './hostile-pair.ts'
 import { peerKey, signed, type RelayOptions } from './hostile-relay.ts'
 import {
   at,
+  drop,
   onward,
   otherSide,
   Swap,
@@ -108,11 +109,13 @@ describe('evidence in the wrong place', () => {
 
   test('a source’s evidence of an earlier session is given to it as the target’s', async () => {
     const [pair] = pairs
-    const before = pair.relay({
-      meddle: at({ from: 'source', kind: 'finish' }, () => []),
-      timeoutMs: { source: STALL_MS },
-    })
-    await before.run()
+    const finish: Pick = { from: 'source', kind: 'finish' }
+    const before = pair.relay({ meddle: drop(finish) })
+    await before.open()
+    await before.met(finish)
+    await before.cancel()
+    await before.endings()
+    before.close()
     await pair.soleAnswer('source')
     const old = before.frames.find(({ from, kind }) => from === 'source' && kind === 'evidence')
     const bytes = old?.bytes ?? new Uint8Array()

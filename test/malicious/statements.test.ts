@@ -22,10 +22,11 @@ import { talos } from '../../proto/generated/talos.js'
 import { endingName, type EnclaveEvent, type HostileEnclave } from './hostile-enclave.ts'
 import { HostilePair } from './hostile-pair.ts'
 import { HostileRelay, peerKey } from './hostile-relay.ts'
-import { drop, honest, type Side } from './lane-frames.ts'
+import { drop, honest, type Pick, type Side } from './lane-frames.ts'
 
 const { StatementKind } = talos.v1
-const SHORT_MS = 500
+/** The last frame before the release. */
+const LAST: Pick = { from: 'target', kind: 'prepared' }
 
 let pair: HostilePair
 
@@ -251,9 +252,10 @@ describe('a hand-over that is given up after release', () => {
 
 describe('aborts', () => {
   test('of an earlier session, forged, or of nobody: the target stays prepared', async () => {
-    const meddle = drop({ from: 'target', kind: 'prepared' })
-    const before = pair.relay({ meddle, timeoutMs: { source: SHORT_MS }, carry: () => [] })
+    const before = pair.relay({ meddle: drop(LAST), carry: () => [] })
     await before.open()
+    await before.met(LAST)
+    await before.cancel()
     await pair.source.outcome(before.attempt)
     const abort = await before.statement('source', StatementKind.STATEMENT_KIND_ABORT)
     before.close()
@@ -273,9 +275,12 @@ describe('aborts', () => {
   })
 
   test('a real abort after PREPARED buries the target, and the source runs', async () => {
-    const meddle = drop({ from: 'target', kind: 'prepared' })
-    const relay = pair.relay({ meddle, timeoutMs: { source: SHORT_MS } })
-    const { source, target } = await relay.run()
+    const relay = pair.relay({ meddle: drop(LAST) })
+    await relay.open()
+    await relay.met(LAST)
+    await relay.cancel()
+    const { source, target } = await relay.endings()
+    relay.close()
     expect([endingName(source), endingName(target)]).toEqual(['SOURCE_RUNS', 'TOMBSTONED'])
     const tombstone = await relay.statement('target', StatementKind.STATEMENT_KIND_TOMBSTONE)
     expect(await relay.deliver('source', tombstone)).toBe('HANDOVER_STATEMENT')
