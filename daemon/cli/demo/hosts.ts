@@ -12,7 +12,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { CodedError } from '../../../backends/contract/errors.ts'
@@ -90,7 +90,7 @@ export class DemoHosts {
     const folder = join(this.root, name)
     const announced = `migration.lane_announce=127.0.0.1:${String(lane.announce)}`
     const settings = [
-      `state_dir=${JSON.stringify(folder)}`,
+      `state_dir=${folder}`,
       `node.name=${name}`,
       'listen.addrs=["/ip4/127.0.0.1/tcp/0"]',
       'migration.lane=tcp',
@@ -114,7 +114,10 @@ export class DemoHosts {
    */
   copyDisk(from: DemoHost, name: string): string {
     const folder = join(this.root, name)
-    cpSync(from.folder, folder, { recursive: true, filter: (path) => !lstatSync(path).isSocket() })
+    // Its owner would also take away the lock, which names a process of the other machine.
+    const filter = (path: string): boolean =>
+      !lstatSync(path).isSocket() && !basename(path).startsWith('journal.lock')
+    cpSync(from.folder, folder, { recursive: true, filter })
     const home = join(folder, 'enclaves')
     mkdirSync(home, { recursive: true })
     for (const each of readdirSync(home)) {
