@@ -64,6 +64,12 @@ export function contents(paged: readonly PagedRegion[]): Buffer[] {
   return paged.map(({ region }) => Buffer.from(bytesIn(paged, region)))
 }
 
+/** Whether two lists of regions hold the same bytes. */
+export function holdSame(left: readonly PagedRegion[], right: readonly PagedRegion[]): boolean {
+  const others = contents(right)
+  return contents(left).every((bytes, at) => others[at]?.equals(bytes) ?? false)
+}
+
 /** An image over an instance, within {@link PAGES_MAX}. */
 export function targetOver(instance: InertInstance, pagesMax = PAGES_MAX): TargetImage {
   return new TargetImage(
