@@ -225,6 +225,28 @@ describe('what arrives', () => {
     expectSame(source, paged, target)
   })
 
+  test('has the leaves of what was handed out, whatever the live page is by then', async () => {
+    const paged = pagedRegions(WASM_PAGES)
+    scribble(paged, [1, 2])
+    const source = sourceOver(paged)
+    const target = targetOver(new BareInstance())
+    const live = bytesIn(paged)
+    // Page 2 is another one for a moment: after its copy was made, before its leaf is computed.
+    const setLeaf = Reflect.get(PageTree.prototype, 'set')
+    vi.spyOn(PageTree.prototype, 'set').mockImplementation(function (this: PageTree, page, leaf) {
+      Reflect.apply(setLeaf, this, [page, leaf])
+      if (page === 1) live.fill(77, 2 * PAGE_BYTES, 3 * PAGE_BYTES)
+    })
+    const batches = await roundOf(source, 1)
+    vi.restoreAllMocks()
+    scribble(paged, [2])
+    for (const { header, body } of batches) target.applyPages(header, body)
+    expect(await send(source, target, 2)).toBe(0)
+    sendSmall(target)
+    target.finish(source.sizes())
+    expectSame(source, paged, target)
+  })
+
   test('fits the runtime when a TA grows between rounds', async () => {
     const module = ta(
       '',
