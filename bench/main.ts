@@ -6,7 +6,8 @@ import { jsonLine, tableOf, type Figure } from './figure.ts'
 import { downtime, growth, smallMove, throughput } from './moves.ts'
 
 const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
-  throughput,
+  'throughput-libp2p': () => throughput('libp2p'),
+  'throughput-tcp': () => throughput('tcp'),
   'downtime-0mibs': async () => [await downtime(0)],
   'downtime-10mibs': async () => [await downtime(10)],
   'downtime-50mibs': async () => [await downtime(50)],

@@ -15,8 +15,9 @@ const SMALL_MOVE_GOAL_MS = 500
 const GROWTH_GOAL_MIB = 64
 
 /** Two hosts as they are in use: with a spare enclave each. */
-function twoHosts(): Promise<Cluster> {
-  return Cluster.start(['a', 'b'], { settings: ['tee.spare=true'] })
+function twoHosts(lane: 'libp2p' | 'tcp' = 'libp2p'): Promise<Cluster> {
+  const settings = ['tee.spare=true', `migration.lane=${lane}`, 'migration.lane_listen=127.0.0.1:0']
+  return Cluster.start(['a', 'b'], { settings })
 }
 
 async function residentMib(pid: number): Promise<number> {
@@ -61,23 +62,23 @@ async function timedMove(from: Host, to: Host, ta: string): Promise<MoveTimes> {
       const totalMs = performance.now() - startedMs
       return { move, totalMs, copyMs: copyToMs - copyFromMs }
     }
-    await pause(2)
+    await pause(10)
   }
 }
 
 /** 256 MiB: the copy, and the whole move, beside the raw sealed copy of the same run. */
-export async function throughput(): Promise<Figure[]> {
+export async function throughput(lane: 'libp2p' | 'tcp'): Promise<Figure[]> {
   const mebibytes = 256
   const raw = await rawSealedCopyRate(mebibytes)
-  const cluster = await twoHosts()
+  const cluster = await twoHosts(lane)
   try {
     const [a, b] = [cluster.host('a'), cluster.host('b')]
     const { ta } = await filled(a, 'kv', mebibytes)
     const { totalMs, copyMs } = await timedMove(a, b, ta)
     const beside = 'raw Node TCP with AES-256-GCM, same run'
     return [
-      figure('copy-256mib', (mebibytes * 1000) / copyMs, 'MiB/s', raw, beside),
-      figure('move-256mib', (mebibytes * 1000) / totalMs, 'MiB/s', raw, beside),
+      figure(`copy-256mib-${lane}`, (mebibytes * 1000) / copyMs, 'MiB/s', raw, beside),
+      figure(`move-256mib-${lane}`, (mebibytes * 1000) / totalMs, 'MiB/s', raw, beside),
     ]
   } finally {
     await cluster.end()

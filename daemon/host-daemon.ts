@@ -7,16 +7,17 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { HostBackend } from '../backends/contract/backend.ts'
-import { codeOf, CodedError } from '../backends/contract/errors.ts'
+import { CodedError } from '../backends/contract/errors.ts'
 import type { Config } from './config/config.ts'
 import type { EnclaveEvents } from './enclaves/enclave-client.ts'
 import { EnclaveRegistry } from './enclaves/registry.ts'
-import { EventLog } from './event-log.ts'
+import { EventLog, firstEventId } from './event-log.ts'
 import { Journal } from './journal/journal.ts'
 import { recordSchema, type DaemonRecord, type TaRecord } from './journal/records.ts'
 import { Coordinator } from './migration/coordinator.ts'
 import { PeerDesk } from './migration/peer-desk.ts'
-import { enclaveDied, reconcile } from './migration/recovery.ts'
+import { EnclaveWatch } from './migration/enclave-watch.ts'
+import { retained } from './migration/retention.ts'
 import { TargetSide } from './migration/target-side.ts'
 import { openIdentity } from './peers/identity.ts'
 import { startNetwork } from './peers/libp2p-network.ts'
@@ -30,16 +31,23 @@ import { TaTable } from './tas/ta-table.ts'
 /** Told what went wrong beside a person's request. */
 export type Complain = (facts: Readonly<Record<string, string>>, text: string) => void
 
+/** What was on disk. */
+interface OpenState {
+  readonly journal: Journal<DaemonRecord>
+  readonly records: readonly DaemonRecord[]
+  readonly firstEvent: bigint
+}
+
 /** One daemon. */
 export class HostDaemon {
   private readonly config: Config
-  private readonly complain: Complain
   private readonly journal: Journal<DaemonRecord>
   private readonly tas: TaTable
   private readonly events: EventLog
   private readonly registry: EnclaveRegistry
   private readonly bell = new ChangeBell()
   private readonly coordinator: Coordinator
+  private readonly watch: EnclaveWatch
   private readonly desk: CallDesk
   private readonly target: TargetSide
   private peers: PeerNetwork | undefined
@@ -47,15 +55,14 @@ export class HostDaemon {
   private constructor(
     config: Config,
     backends: readonly HostBackend[],
-    opened: { journal: Journal<DaemonRecord>; records: readonly DaemonRecord[] },
+    opened: OpenState,
     complain: Complain,
   ) {
     this.config = config
-    this.complain = complain
     this.journal = opened.journal
     const known = opened.records.filter((record): record is TaRecord => record.kind === 'ta')
     this.tas = new TaTable(config.stateDir, opened.journal, known)
-    this.events = new EventLog(config.nodeName)
+    this.events = new EventLog(config.nodeName, opened.firstEvent)
     this.registry = new EnclaveRegistry(config.stateDir, backends, config.teeBackend)
     this.coordinator = new Coordinator({
       journal: opened.journal,
@@ -67,13 +74,21 @@ export class HostDaemon {
       changed: (lineage) => this.bell.ring(lineage),
     })
     this.coordinator.replay(opened.records)
+    this.watch = new EnclaveWatch({
+      registry: this.registry,
+      coordinator: this.coordinator,
+      tas: this.tas,
+      events: this.events,
+      changed: (lineage) => this.bell.ring(lineage),
+      failed: (what, enclave, code) => complain({ enclave, code }, `enclave: ${what}`),
+    })
     this.desk = new CallDesk({
       network: () => this.network,
       record: (lineage) => this.tas.byLineage(lineage),
       enclave: (record) => this.registry.get(record.enclave),
       releasedTo: (lineage) => this.coordinator.releasedTo(lineage),
       isArriving: (lineage) => this.coordinator.isArriving(lineage),
-      change: (lineage) => this.bell.wait(lineage),
+      change: (lineage, napMs) => this.bell.wait(lineage, napMs),
     })
     this.target = new TargetSide({
       network: () => this.network,
@@ -92,14 +107,23 @@ export class HostDaemon {
     complain: Complain,
   ): Promise<HostDaemon> {
     await mkdir(config.stateDir, { recursive: true, mode: 0o700 })
-    const key = await openIdentity(join(config.stateDir, 'peer.key'))
-    const book = await PeerBook.open(join(config.stateDir, 'peers.json'))
-    for (const id of config.allowPeers) await book.put({ id, state: 'allowed', addresses: [] })
+    // First of all: it is what keeps a second daemon away from everything else in this folder.
     const opened = await Journal.open(join(config.stateDir, 'journal'), (value) =>
       recordSchema.parse(value),
     )
-    const daemon = new HostDaemon(config, backends, opened, complain)
-    await daemon.findEnclaves()
+    const tornBytes = String(opened.tornBytes)
+    if (opened.tornBytes > 0) complain({ tornBytes }, 'the journal ended in a torn record')
+    const kept = retained(opened.records)
+    if (kept.length < opened.records.length) await opened.journal.compact(kept)
+    const key = await openIdentity(config.keyFile)
+    const book = await PeerBook.open(join(config.stateDir, 'peers.json'))
+    for (const id of config.allowPeers) await book.put({ id, state: 'allowed', addresses: [] })
+    const firstEvent = await firstEventId(join(config.stateDir, 'events.next'), Date.now())
+    const { journal } = opened
+    const state = { journal, records: kept, firstEvent }
+    const daemon = new HostDaemon(config, backends, state, complain)
+    await daemon.registry.open()
+    await daemon.watch.recover()
     daemon.peers = await startNetwork({
       name: config.nodeName,
       key,
@@ -110,6 +134,8 @@ export class HostDaemon {
       bootstrap: config.bootstrap,
       pending: config.pendingPeers,
       peersMax: config.peersMax,
+      laneListen: config.laneListen,
+      laneAnnounce: config.laneAnnounce,
       handlers: new PeerDesk({
         target: daemon.target,
         coordinator: daemon.coordinator,
@@ -117,7 +143,6 @@ export class HostDaemon {
         events: daemon.events,
       }),
     })
-    for (const move of daemon.coordinator.moves.values()) daemon.coordinator.carry(move)
     daemon.prepareSpare()
     daemon.events.tell({ type: 'node.started' })
     return daemon
@@ -159,60 +184,6 @@ export class HostDaemon {
   }
 
   private enclaveEvents(name: string): EnclaveEvents {
-    const told = (work: Promise<void>, text: string): void => {
-      work.catch((thrown: unknown) => this.complain({ enclave: name, code: codeOf(thrown) }, text))
-    }
-    return {
-      event: (message) => {
-        const client = this.registry.get(name)
-        if (client !== undefined) told(this.coordinator.hear(client, message), 'enclave event')
-      },
-      attached: () => told(this.whenAttached(name), 'enclave attached'),
-      gone: () => told(this.whenGone(name), 'enclave gone'),
-    }
-  }
-
-  /** Finds the enclaves of the daemon before, and settles what its death left open. */
-  private async findEnclaves(): Promise<void> {
-    const { registry, tas, coordinator } = this
-    await registry.open()
-    const alive = await registry.find((name) => this.enclaveEvents(name))
-    for (const name of alive) await this.whenAttached(name)
-    for (const { enclave, state } of tas.all()) {
-      const isDead = enclave !== '' && !alive.includes(enclave)
-      if (isDead && state === 'active') await this.whenGone(enclave)
-    }
-    for (const move of coordinator.moves.values()) {
-      const isDead = !alive.includes(move.record.enclave)
-      if (isDead && move.settledAs === undefined) await enclaveDied(coordinator, move)
-    }
-    for (const name of alive) {
-      // Left by a daemon that died before it used them.
-      const user = tas.byEnclave(name) ?? coordinator.unsettledOf(name)
-      if (user === undefined) await registry.end(name)
-    }
-  }
-
-  private async whenAttached(name: string): Promise<void> {
-    const client = this.registry.get(name)
-    if (client === undefined) return
-    const described = (await client.call({ describe: {} })).message.described
-    if (described == null) return
-    for (const move of this.coordinator.moves.values()) {
-      const isOurs = move.record.enclave === name && move.sessionOpened
-      if (isOurs) await reconcile(this.coordinator, move, described)
-    }
-  }
-
-  private async whenGone(name: string): Promise<void> {
-    const { registry, coordinator, tas } = this
-    await registry.end(name)
-    const move = coordinator.unsettledOf(name)
-    if (move !== undefined) await enclaveDied(coordinator, move)
-    const record = tas.byEnclave(name)
-    if (record?.state !== 'active') return
-    await tas.put({ ...record, state: 'lost', enclave: '', since: new Date().toISOString() })
-    this.events.tell({ type: 'ta.crashed', ta: record.id })
-    this.bell.ring(record.lineage)
+    return this.watch.eventsOf(name)
   }
 }

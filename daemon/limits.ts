@@ -41,32 +41,78 @@ export const LIMITS = {
   adminCloseMs: 2000,
   /** Answer that the client reads. */
   adminAnswerBytesMax: 128 * 1024 * 1024,
+  /** The configuration file. */
+  configFileBytesMax: 1024 * 1024,
   /** The whole journal; compacted at each start. */
   journalBytesMax: 256 * 1024 * 1024,
   /** Strangers that may wait for a person's decision. */
   peersPendingMax: 64,
+  /** Connections of peers that are not allowed. */
+  strangerConnectionsMax: 16,
+  /** How long such a connection stays. */
+  strangerConnectionMs: 30_000,
+  /** Connections of one peer. */
+  peerConnectionsMax: 8,
+  /** Connections that have not shown who they are yet. */
+  handshakesMax: 64,
+  /** How long a connection may take to show it. */
+  handshakeMs: 5000,
+  /** One request of a peer that is not allowed: a join, with a secret, a name and addresses. */
+  strangerMessageBytesMax: 8192,
+  /** Requests of one such peer under way. */
+  strangerRequestsInFlightMax: 4,
+  /** Invitations that nobody has used. */
+  invitationsMax: 64,
+  /** Text of a ticket. */
+  ticketCharsMax: 8192,
+  /** Between two tries to reach an allowed peer, at first. */
+  reconnectMs: 1000,
+  /** The same, after many tries. */
+  reconnectMsMax: 60_000,
+  /** How long a stream that was ended may take to be gone. */
+  streamCloseMs: 5000,
   /** One request or reply between daemons. */
   peerMessageBytesMax: 3 * 1024 * 1024,
   /** How long a peer may take for one request, where the request does not say. */
   peerRequestMs: 15_000,
   /** Requests of one peer under way. */
   peerRequestsInFlightMax: 512,
+  /** Requests of all peers under way. */
+  requestsInFlightMax: 2048,
+  /** Bytes of the requests of one peer that are not answered yet. */
+  peerRequestBytesInFlightMax: 64 * 1024 * 1024,
+  /** The same, of all peers. */
+  requestBytesInFlightMax: 256 * 1024 * 1024,
   /** Lanes of all peers together. */
   lanesMax: 16,
+  /** Lanes of one peer. */
+  peerLanesMax: 8,
   /** One frame of a lane. */
   laneFrameBytesMax: 2 * 1024 * 1024,
   /** Unread bytes of a lane at which its sender is stopped. */
   laneBufferBytes: 2 * 1024 * 1024,
   /** How long a new lane may take to name its attempt. */
   laneNameMs: 5000,
+  /** How long a connection for a lane of its own may take; then libp2p carries the lane. */
+  laneConnectMs: 2000,
   /** A part of a package between daemons. */
   packagePartBytes: 1024 * 1024,
+  /** How long an enclave may take to take a new connection. */
+  enclaveAttachMs: 5000,
   /** How long an enclave may take for one call of its daemon. */
   enclaveCallMs: 30_000,
+  /** How long a wish for a TA that has just arrived waits until the arrival is written down. */
+  arrivalSettleMs: 5000,
   /** How long status waits for an enclave before it tells what it knew last. */
   enclaveDescribeMs: 100,
-  /** Requests that wait while their TA moves. */
-  heldCallsMax: 1024,
+  /** Requests to TAs under way, those that wait while their TA moves among them. */
+  callsMax: 1024,
+  /** Bytes of all of them. */
+  callBytesMax: 64 * 1024 * 1024,
+  /** First pause of a request that waits for its TA; doubled each time. */
+  callNapMs: 50,
+  /** Longest of these pauses; a TA that arrives or thaws wakes them anyway. */
+  callNapMsMax: 1000,
   /** How long a request waits where it does not say. */
   heldCallMs: 30_000,
   /** How long a forwarded request may wait here, whatever it asks for. */
@@ -75,8 +121,12 @@ export const LIMITS = {
   forwardHopsMax: 8,
   /** Events that are kept for readers that come back. */
   eventsKept: 4096,
-  /** Between two tries to deliver a statement. */
-  redeliverMs: 500,
+  /** Before a statement that was not taken is tried again; doubled at each try. */
+  redeliverMs: 250,
+  /** Longest pause between two tries. */
+  redeliverMsMax: 5000,
+  /** Statements that a peer may bring for one move: no hand-over has more than a few. */
+  statementsReceivedMax: 16,
   /** How long a target waits for the whole package. */
   offerMs: 120_000,
 } as const

@@ -54,10 +54,6 @@ function explain(refusal: DaemonRefusal['refusal']): string {
   ].join('\n')
 }
 
-// Libraries print secrets of a connection when these are set.
-delete process.env['DEBUG']
-delete process.env['DUMP_SESSION_KEYS']
-
 try {
   await main()
   process.exit(0)

@@ -4,11 +4,12 @@
  * what was had, what was wanted, and what to do. Leaves to others: HTTP (admin/), the doing.
  */
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { CodedError } from '../backends/contract/errors.ts'
 import { describePackage } from '../backends/package/package-description.ts'
-import { parsePackage } from '../backends/package/ta-package.ts'
+
 import { encodeChainFile } from '../backends/statement/chain-file.ts'
-import { verifyChain } from '../backends/statement/chain.ts'
+import { statementDigest } from '../backends/statement/bodies.ts'
 import { decodeSigned, encodeSigned } from '../backends/statement/signed.ts'
 import { bytesOfHex, hexOf, u64Bytes, u64From } from '../proto/codec.ts'
 import type { talos } from '../proto/generated/talos.js'
@@ -36,7 +37,8 @@ import {
   wrongState,
 } from './service-refusals.ts'
 import type { CallDesk } from './tas/call-desk.ts'
-import { stateOf } from './tas/ta-state.ts'
+import { peerView, stateOf } from './service-views.ts'
+import { readPackage } from './tas/package-reading.ts'
 import { TaTable } from './tas/ta-table.ts'
 import { version } from './version.ts'
 import { warningsOf } from './warnings.ts'
@@ -143,7 +145,7 @@ export class DaemonService implements AdminService {
   async run(request: api.RunRequest): Promise<api.Ta> {
     const { registry, tas, events } = this.parts
     const bytes = Buffer.from(request.package, 'base64')
-    const parsed = parsePackage(bytes)
+    const parsed = readPackage(bytes)
     const digest = hexOf(parsed.digest)
     await tas.keepPackage(digest, bytes)
     const enclave = await registry.launch((name) => this.parts.enclaveEvents(name))
@@ -185,6 +187,7 @@ export class DaemonService implements AdminService {
 
   async stop(ta: string): Promise<api.Ta> {
     const { tas, registry, events } = this.parts
+    await this.arrived(ta)
     const record = tas.find(ta)
     if (record.state !== 'active') throw wrongState(record, 'a TA that runs')
     this.assertNoMove(record)
@@ -268,6 +271,7 @@ export class DaemonService implements AdminService {
     const { coordinator, tas, config } = this.parts
     const known = this.idempotent.get(request.idempotency_key ?? '')
     if (known !== undefined) return this.migration(known)
+    await this.arrived(request.ta)
     const record = tas.find(request.ta)
     if (record.state !== 'active') throw wrongState(record, 'a TA that runs')
     this.assertNoMove(record)
@@ -295,10 +299,12 @@ export class DaemonService implements AdminService {
     if (request.idempotency_key !== undefined) {
       this.idempotent.set(request.idempotency_key, move.record.id)
     }
-    void startSource(this.parts, move, enclave, {
-      downtimeMs: request.downtime_ms ?? 0,
+    startSource(this.parts, move, enclave, {
+      downtimeMs: request.downtime_ms ?? config.downtimeMs,
       timeoutMs: request.timeout_ms ?? config.timeoutMs,
-      bandwidthKib: request.bandwidth_kib ?? 0,
+      bandwidthKib: request.bandwidth_kib ?? config.bandwidthKib,
+    }).catch(() => {
+      // The enclave did not answer: how the attempt ended is told when it is attached again.
     })
     return this.view(move)
   }
@@ -315,6 +321,12 @@ export class DaemonService implements AdminService {
     const move = this.moveOf(id)
     if (move.settledAs !== undefined) throw settledAlready(move)
     if (isPastRelease(move.phase)) throw pastRelease(move)
+    if (move.record.role === 'source' && !move.sessionAsked) {
+      // The enclave was asked for nothing yet: the TA runs, and never stopped.
+      move.calledOff = true
+      await this.parts.coordinator.settle(move, { phase: 'cancelled' })
+      return this.view(move)
+    }
     const enclave = this.parts.registry.get(move.record.enclave)
     const attempt = bytesOfHex(move.record.attempt)
     const body =
@@ -326,7 +338,7 @@ export class DaemonService implements AdminService {
 
   async receipt(id: string): Promise<api.Receipt> {
     const move = this.moveOf(id)
-    const link = this.parts.coordinator.linkOf(move)
+    const { link } = move
     if (link === undefined) throw noReceipt(move)
     const links = [...move.record.chain.map(bytesOfHex), link].map(decodeSigned)
     return {
@@ -412,12 +424,18 @@ export class DaemonService implements AdminService {
 
   private moveOfLink(digest: string): string | undefined {
     for (const move of this.parts.coordinator.moves.values()) {
-      const link = this.parts.coordinator.linkOf(move)
+      const { link } = move
       if (link === undefined) continue
-      const chain = [...move.record.chain.map(bytesOfHex), link].map(decodeSigned)
-      if (hexOf(verifyChain(chain).head) === digest) return move.record.id
+      if (hexOf(statementDigest(decodeSigned(link))) === digest) return move.record.id
     }
     return undefined
+  }
+
+  /** A TA that runs here already may have an arrival that is written down in a moment. */
+  private async arrived(ta: string): Promise<void> {
+    const move = this.parts.coordinator.unsettledOf(this.parts.tas.find(ta).enclave)
+    if (move?.record.role !== 'target') return
+    await Promise.race([move.settled(), pause(LIMITS.arrivalSettleMs, undefined, { ref: false })])
   }
 
   private assertNoMove(record: TaRecord): void {
@@ -426,8 +444,4 @@ export class DaemonService implements AdminService {
     const fix = `\`talos migration show ${move.record.id}\``
     throw refusal('TA_MOVING', 'ta.state', `in move ${move.record.id}`, 'no move under way', fix)
   }
-}
-
-function peerView({ id, name, state, addresses }: PeerFacts): api.Peer {
-  return { id, ...(name === undefined ? {} : { name }), state, addresses: [...addresses] }
 }

@@ -3,37 +3,48 @@
  * Invariant: unknown keys are refused, every value is checked, and a refusal names where the value
  * came from. The TEE has no default: what is insecure must be named.
  */
-import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { parseDocument } from 'yaml'
 import { z } from 'zod'
-import { DaemonRefusal, EXIT } from '../errors.ts'
+import { isAddress, isPeerId, isPeerName } from '../peers/address.ts'
+import { configRefusal, layeredConfig, shown, type ConfigSources, type KeyForm } from './layers.ts'
 
+const ENDPOINT = /^(?:\[([0-9a-fA-F:]{2,39})\]|([A-Za-z0-9.-]{1,253})):(\d{1,5})$/
+
+const address = z.string().refine(isAddress, 'an address: /ip4/192.0.2.1/tcp/4101')
+const peerAddress = address.refine(
+  (text) => text.includes('/p2p/'),
+  'an address with its peer id: /ip4/192.0.2.1/tcp/4101/p2p/12D3KooW…',
+)
+const peerId = z.string().refine(isPeerId, 'a peer id: 12D3KooW…')
+const endpoint = z.string().regex(ENDPOINT, 'HOST:PORT, [HOST]:PORT for IPv6')
 const count = (min: number, max: number): z.ZodNumber => z.int().min(min).max(max)
 
 /** The configuration file's schema; every key may be left out. */
 export const configSchema = z.strictObject({
   node: z
-    .strictObject({ name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/) })
+    .strictObject({
+      name: z.string().refine(isPeerName, 'small letters, digits, hyphens'),
+      key_file: z.string().min(1),
+    })
     .partial()
     .default({}),
   state_dir: z.string().min(1).optional(),
   listen: z
     .strictObject({
-      addrs: z.array(z.string()).min(1).max(16).default(['/ip4/0.0.0.0/tcp/4101']),
-      announce: z.array(z.string()).max(16).default([]),
+      addrs: z.array(address).min(1).max(16).default(['/ip4/0.0.0.0/tcp/4101']),
+      announce: z.array(address).max(16).default([]),
     })
     .prefault({}),
   discovery: z
     .strictObject({
       mdns: z.boolean().default(false),
-      bootstrap: z.array(z.string()).max(64).default([]),
+      bootstrap: z.array(peerAddress).max(64).default([]),
     })
     .prefault({}),
   peers: z
     .strictObject({
-      allow: z.array(z.string()).max(1024).default([]),
+      allow: z.array(peerId).max(1024).default([]),
       pending: z.enum(['ask', 'deny']).default('ask'),
       max: count(1, 4096).default(256),
     })
@@ -53,6 +64,11 @@ export const configSchema = z.strictObject({
     .strictObject({
       max_parallel: count(1, 64).default(2),
       timeout_ms: count(1000, 86_400_000).default(600_000),
+      downtime_ms: count(0, 86_400_000).default(0),
+      bandwidth_kib: count(0, 2 ** 32 - 1).default(0),
+      lane: z.enum(['libp2p', 'tcp']).default('tcp'),
+      lane_listen: endpoint.default('0.0.0.0:0'),
+      lane_announce: endpoint.optional(),
     })
     .prefault({}),
   log: z
@@ -62,9 +78,17 @@ export const configSchema = z.strictObject({
     .prefault({}),
 })
 
+/** A host and a port. */
+export interface Endpoint {
+  readonly host: string
+  readonly port: number
+}
+
 /** A configuration with every value in place. */
 export interface Config {
   readonly nodeName: string
+  /** Ed25519 key of this host among its peers. */
+  readonly keyFile: string
   readonly stateDir: string
   readonly listenAddrs: readonly string[]
   readonly announceAddrs: readonly string[]
@@ -80,57 +104,68 @@ export interface Config {
   readonly spareEnclave: boolean
   readonly parallelMax: number
   readonly timeoutMs: number
+  /** Of a move that names none; 0: as the package says. */
+  readonly downtimeMs: number
+  /** Of a move that names none; 0: no limit. */
+  readonly bandwidthKib: number
+  /** Where lanes of their own arrive; undefined: lanes go over libp2p alone. */
+  readonly laneListen: Endpoint | undefined
+  /** Where others reach them, if elsewhere. */
+  readonly laneAnnounce: Endpoint | undefined
   readonly logLevel: string
 }
 
-/** Where values come from, besides the file. */
-export interface ConfigSources {
-  readonly file: string | undefined
-  readonly env: Readonly<Record<string, string | undefined>>
-  /** Dotted keys of the file: `tee.backend=simulated`. */
-  readonly flags: readonly string[]
-}
-
-const ENV_KEYS: Readonly<Record<string, string>> = {
-  TALOS_NODE_NAME: 'node.name',
-  TALOS_STATE_DIR: 'state_dir',
-  TALOS_ADMIN_SOCKET: 'admin.socket',
-  TALOS_TEE_BACKEND: 'tee.backend',
-  TALOS_LOG_LEVEL: 'log.level',
-}
+/** Every key, and how it is written in the environment and in flags. */
+export const CONFIG_KEYS: ReadonlyMap<string, KeyForm> = new Map([
+  ['node.name', 'text'],
+  ['node.key_file', 'text'],
+  ['state_dir', 'text'],
+  ['listen.addrs', 'value'],
+  ['listen.announce', 'value'],
+  ['discovery.mdns', 'value'],
+  ['discovery.bootstrap', 'value'],
+  ['peers.allow', 'value'],
+  ['peers.pending', 'text'],
+  ['peers.max', 'value'],
+  ['admin.socket', 'text'],
+  ['admin.read_socket', 'text'],
+  ['tee.backend', 'text'],
+  ['tee.spare', 'value'],
+  ['migration.max_parallel', 'value'],
+  ['migration.timeout_ms', 'value'],
+  ['migration.downtime_ms', 'value'],
+  ['migration.bandwidth_kib', 'value'],
+  ['migration.lane', 'text'],
+  ['migration.lane_listen', 'text'],
+  ['migration.lane_announce', 'text'],
+  ['log.level', 'text'],
+])
 
 /** Reads and checks everything. @throws DaemonRefusal `CONFIG_…` (exit 2). */
-export function loadConfig({ file, env, flags }: ConfigSources): Config {
-  const origins = new Map<string, string>()
-  const tree = file === undefined ? {} : readTree(file)
-  for (const [variable, key] of Object.entries(ENV_KEYS)) {
-    const value = env[variable]
-    if (value === undefined) continue
-    put(tree, key, value)
-    origins.set(key, `environment ${variable}`)
-  }
-  for (const flag of flags) {
-    const at = flag.indexOf('=')
-    if (at < 1) refuse('CONFIG_FLAG', '--set', flag, 'KEY=VALUE', 'command line')
-    put(tree, flag.slice(0, at), scalar(flag.slice(at + 1)))
-    origins.set(flag.slice(0, at), 'command line')
-  }
+export function loadConfig(sources: ConfigSources): Config {
+  const { tree, originOf } = layeredConfig(sources, CONFIG_KEYS)
   const result = configSchema.safeParse(tree)
-  if (!result.success) {
-    const issue = result.error.issues[0]
-    const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
-    const field = [...(issue?.path.map(String) ?? []), ...unknown].join('.')
-    const have = unknown.length > 0 ? 'an unknown key' : shown(valueAt(tree, field))
-    const source = origins.get(field) ?? `file ${file ?? '(none)'}`
-    return refuse('CONFIG_INVALID', field, have, issue?.message ?? 'a known key', source)
+  if (result.success) return settled(result.data)
+  const issue = result.error.issues[0]
+  const above = issue?.path.map(String) ?? []
+  if (issue?.code === 'unrecognized_keys') {
+    const path = [...above, ...issue.keys.slice(0, 1)]
+    const prefix = above.map((part) => `${part}.`).join('')
+    const known = [...CONFIG_KEYS.keys()].filter((key) => key.startsWith(prefix))
+    const want = `one of ${known.join(', ')}`
+    throw configRefusal('CONFIG_INVALID', path.join('.'), 'an unknown key', want, originOf(path))
   }
-  return settled(result.data)
+  const want = issue?.message.replace(/^Invalid input: /, '') ?? 'another value'
+  const have = shown(valueAt(tree, above))
+  throw configRefusal('CONFIG_INVALID', above.join('.'), have, want, originOf(above))
 }
 
 function settled(parsed: z.infer<typeof configSchema>): Config {
+  const { lane, lane_listen, lane_announce } = parsed.migration
   const stateDir = resolve(parsed.state_dir ?? join(homedir(), '.local/state/talos'))
   return {
     nodeName: parsed.node.name ?? 'node',
+    keyFile: resolve(parsed.node.key_file ?? join(stateDir, 'peer.key')),
     stateDir,
     listenAddrs: parsed.listen.addrs,
     announceAddrs: parsed.listen.announce,
@@ -145,67 +180,23 @@ function settled(parsed: z.infer<typeof configSchema>): Config {
     spareEnclave: parsed.tee.spare,
     parallelMax: parsed.migration.max_parallel,
     timeoutMs: parsed.migration.timeout_ms,
+    downtimeMs: parsed.migration.downtime_ms,
+    bandwidthKib: parsed.migration.bandwidth_kib,
+    laneListen: lane === 'tcp' ? endpointOf(lane_listen) : undefined,
+    laneAnnounce: endpointOf(lane_announce),
     logLevel: parsed.log.level,
   }
 }
 
-function readTree(file: string): Record<string, unknown> {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (thrown) {
-    return refuse('CONFIG_FILE', file, 'not readable', 'a YAML file', 'command line', thrown)
-  }
-  const document = parseDocument(text, { uniqueKeys: true })
-  const [error] = document.errors
-  if (error !== undefined) {
-    const line = String(error.linePos?.[0].line ?? 1)
-    refuse('CONFIG_SYNTAX', `${file}:${line}`, error.code, 'YAML', `file ${file}`, error)
-  }
-  const tree: unknown = document.toJS({ maxAliasCount: 0 }) ?? {}
-  if (typeof tree !== 'object' || tree === null || Array.isArray(tree)) {
-    return refuse('CONFIG_SYNTAX', file, 'no mapping', 'a mapping of keys', `file ${file}`)
-  }
-  return tree as Record<string, unknown>
+function endpointOf(text: string | undefined): Endpoint | undefined {
+  const found = text === undefined ? null : ENDPOINT.exec(text)
+  const host = found?.[1] ?? found?.[2]
+  return host === undefined ? undefined : { host, port: Number(found?.[3]) }
 }
 
-function scalar(text: string): unknown {
-  return parseDocument(text).toJS({ maxAliasCount: 0 }) as unknown
-}
-
-function put(tree: Record<string, unknown>, key: string, value: unknown): void {
-  const parts = key.split('.')
-  const last = parts.pop()
-  let at = tree
-  for (const part of parts) {
-    const next = Object.hasOwn(at, part) ? at[part] : undefined
-    const child = typeof next === 'object' && next !== null ? next : {}
-    Object.defineProperty(at, part, { value: child, enumerable: true, configurable: true })
-    at = child as Record<string, unknown>
-  }
-  if (last === undefined) return
-  Object.defineProperty(at, last, { value, enumerable: true, configurable: true, writable: true })
-}
-
-function valueAt(tree: unknown, field: string): unknown {
-  return field.split('.').reduce<unknown>((at, part) => {
+function valueAt(tree: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((at, part) => {
     const holds = typeof at === 'object' && at !== null && Object.hasOwn(at, part)
     return holds ? (at as Record<string, unknown>)[part] : undefined
   }, tree)
-}
-
-function shown(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80)
-}
-
-function refuse(
-  code: string,
-  field: string,
-  have: string,
-  want: string,
-  source: string,
-  cause?: unknown,
-): never {
-  const fix = ['correct it and start again; docs/reference/config.md lists every key']
-  throw new DaemonRefusal({ code, field, have, want, source, fix }, EXIT.usage, cause)
 }

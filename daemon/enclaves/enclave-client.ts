@@ -80,10 +80,19 @@ export class EnclaveClient {
   /** Attaches the control connection. @throws CodedError `ENCLAVE_UNREACHABLE`, `FRAME_…`. */
   async attach(): Promise<void> {
     const wire = await this.connect({ purpose: talos.v1.Purpose.PURPOSE_CONTROL })
+    if (this.closed) {
+      wire.stream.destroy()
+      throw new CodedError({ code: 'ENCLAVE_DETACHED' })
+    }
     this.control = wire
     this.lastCall = 1
     void this.listen(wire)
     this.events.attached()
+  }
+
+  /** Attaches in the background, for as long as the enclave lives. */
+  attachLater(): void {
+    void this.attachAgain()
   }
 
   /** One call. @throws DaemonRefusal where the enclave refused; CodedError `ENCLAVE_…`. */
@@ -139,6 +148,7 @@ export class EnclaveClient {
   private async connect(attach: talos.v1.Attach.$Properties): Promise<Wire> {
     const stream = await this.launcher.connect(this.handle)
     stream.on('error', () => stream.destroy())
+    const deadline = setTimeout(() => stream.destroy(), LIMITS.enclaveAttachMs)
     try {
       const reader = new FrameReader(stream, 'from-enclave')
       const key = connectionKey(this.secret, await reader.readNonce())
@@ -154,6 +164,8 @@ export class EnclaveClient {
     } catch (thrown) {
       stream.destroy()
       throw thrown
+    } finally {
+      clearTimeout(deadline)
     }
   }
 

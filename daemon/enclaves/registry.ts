@@ -1,10 +1,10 @@
 /**
  * The enclaves of this host: launched, found again after a restart, reaped.
  * Invariant: the handle and launch secret of an enclave are on disk before it is used; an enclave
- * that lives is never ended here unless somebody asked for it.
+ * that lives, or may live, is never ended or forgotten here unless somebody asked for it.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { CodedError } from '../../backends/contract/errors.ts'
@@ -51,7 +51,9 @@ export class EnclaveRegistry {
     const { spare } = this
     this.spare = undefined
     const kept = await spare?.catch(() => undefined)
-    return kept ?? this.launchNew(events)
+    // A spare one may have died while nobody wanted it.
+    const lives = kept !== undefined && [...this.clients.values()].includes(kept)
+    return lives ? kept : this.launchNew(events)
   }
 
   /** Launches an enclave ahead of its use; a host without a TEE goes without. */
@@ -67,7 +69,7 @@ export class EnclaveRegistry {
     const { spare } = this
     this.spare = undefined
     const kept = await spare?.catch(() => undefined)
-    if (kept !== undefined) await this.end(this.nameOf(kept))
+    for (const [name, client] of this.clients) if (client === kept) await this.end(name)
   }
 
   private async launchNew(events: (id: string) => EnclaveEvents): Promise<EnclaveClient> {
@@ -76,19 +78,22 @@ export class EnclaveRegistry {
     const directory = join(this.folder, folder)
     await mkdir(directory, { mode: 0o700 })
     const launchSecret = new Uint8Array(randomBytes(32))
+    let handle: EnclaveHandle | undefined
     try {
-      const handle = await launcher.launch({
+      handle = await launcher.launch({
         directory,
         hostDirectory: this.hostFolder,
         launchSecret,
       })
       await writeHandle(directory, handle, launchSecret)
       const client = new EnclaveClient(handle, launcher, launchSecret, events(folder))
-      await client.attach()
       this.clients.set(folder, client)
+      await client.attach()
       return client
     } catch (thrown) {
-      await rm(directory, { recursive: true, force: true })
+      this.clients.get(folder)?.detach()
+      if (handle !== undefined) await launcher.kill(handle)
+      await this.remove(folder)
       throw thrown
     }
   }
@@ -104,17 +109,16 @@ export class EnclaveRegistry {
     return this.clients.get(name)
   }
 
-  /** Finds the enclaves of an earlier daemon. Dead ones are removed from disk and told. */
+  /**
+   * Finds the enclaves of an earlier daemon; dead ones are removed from disk. One that lives and
+   * does not answer is attached when it does. What cannot be judged stays, as a leftover.
+   */
   async find(events: (id: string) => EnclaveEvents): Promise<readonly string[]> {
     const alive: string[] = []
     for (const name of await readdir(this.folder)) {
-      const client = await this.reopen(name, events(name))
-      if (client === undefined) {
-        await this.remove(name)
-        continue
-      }
-      this.clients.set(name, client)
-      alive.push(name)
+      const found = await this.judge(name, events)
+      if (found === 'dead') await this.remove(name)
+      if (found === 'alive') alive.push(name)
     }
     return alive
   }
@@ -141,15 +145,24 @@ export class EnclaveRegistry {
     await rm(join(this.folder, name), { recursive: true, force: true })
   }
 
-  private async reopen(name: string, events: EnclaveEvents): Promise<EnclaveClient | undefined> {
+  private async judge(
+    name: string,
+    events: (id: string) => EnclaveEvents,
+  ): Promise<'alive' | 'dead' | 'unclear'> {
     const text = await readFile(join(this.folder, name, HANDLE_FILE), 'utf8').catch(() => undefined)
-    if (text === undefined) return undefined
-    const { handle, secret } = handleSchema.parse(JSON.parse(text))
-    const launcher = this.backends.find((each) => each.name === handle.backend)?.launcher?.()
-    if (launcher === undefined || !(await launcher.isAlive(handle))) return undefined
-    const client = new EnclaveClient(handle, launcher, Buffer.from(secret, 'hex'), events)
-    await client.attach()
-    return client
+    // The handle is written before anything is given to an enclave.
+    if (text === undefined) return 'dead'
+    const stored = storedHandle(text)
+    const backend = this.backends.find((each) => each.name === stored?.handle.backend)
+    const launcher = backend?.launcher?.()
+    if (stored === undefined || launcher === undefined) return 'unclear'
+    const { handle, secret } = stored
+    if (!(await launcher.isAlive(handle))) return 'dead'
+    const client = new EnclaveClient(handle, launcher, Buffer.from(secret, 'hex'), events(name))
+    // Known before it is attached: what it tells at once must find it.
+    this.clients.set(name, client)
+    await client.attach().catch(() => client.attachLater())
+    return 'alive'
   }
 
   private async availableLauncher(): Promise<Launcher> {
@@ -180,13 +193,26 @@ export class EnclaveRegistry {
   }
 }
 
+function storedHandle(text: string): z.infer<typeof handleSchema> | undefined {
+  try {
+    return handleSchema.parse(JSON.parse(text))
+  } catch {
+    return undefined
+  }
+}
+
+/** Whole or not at all. */
 async function writeHandle(
   directory: string,
   handle: EnclaveHandle,
   secret: Uint8Array,
 ): Promise<void> {
-  const file = await open(join(directory, HANDLE_FILE), 'wx', 0o600)
+  const path = join(directory, HANDLE_FILE)
+  const file = await open(`${path}.new`, 'wx', 0o600)
   await file.writeFile(JSON.stringify({ handle, secret: Buffer.from(secret).toString('hex') }))
   await file.sync()
   await file.close()
+  await rename(`${path}.new`, path)
+  const folder = await open(directory, 'r')
+  await folder.sync().finally(() => folder.close())
 }

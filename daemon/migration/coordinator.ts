@@ -1,13 +1,15 @@
 /**
- * The moves of this host: begun, carried, settled, found again after a restart.
+ * The moves of this host: begun, settled, found again after a restart.
  * Invariant: a statement is in the journal before it leaves or is given to an enclave; a move is
  * settled only on its own enclave's word, or when that enclave is gone and the journal says what
- * follows. Safety rests on none of this. Leaves to others: the two sides' first steps (offers.ts).
+ * follows. Safety rests on none of this. Leaves to others: carrying (carrier.ts), the first steps of
+ * the two sides (source-side.ts, target-side.ts).
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import { CodedError, codeOf } from '../../backends/contract/errors.ts'
 import { decodeSigned, encodeSigned } from '../../backends/statement/signed.ts'
-import { RECEIPT, RECLAIM, TOKEN, statementDigest } from '../../backends/statement/bodies.ts'
-import { hexOf } from '../../proto/codec.ts'
+import { TOKEN, statementDigest } from '../../backends/statement/bodies.ts'
+import { bytesOfHex, equalBytes, hexOf } from '../../proto/codec.ts'
 import { peerSignatureInput } from '../../proto/peer-transcript.ts'
 import { talos } from '../../proto/generated/talos.js'
 import type { EnclaveClient, FromEnclave } from '../enclaves/enclave-client.ts'
@@ -20,7 +22,7 @@ import type { DaemonRecord, MoveRecord, SettledRecord } from '../journal/records
 import { LIMITS } from '../limits.ts'
 import type { PeerNetwork, PeerReplyBody } from '../peers/network.ts'
 import type { TaTable } from '../tas/ta-table.ts'
-import { isLater, nextDelivery, type OutStatement } from './delivery.ts'
+import { Carrier } from './carrier.ts'
 import { phaseOf } from './ending.ts'
 import { Move } from './move.ts'
 
@@ -43,11 +45,23 @@ const NO_FIGURES = { stopped_ms: 0, rounds: 0, pages_checked: 0, root: '' }
 export class Coordinator {
   readonly moves = new Map<string, Move>()
   private readonly parts: CoordinatorParts
-  private readonly delivering = new Set<Move>()
+  private readonly carrier: Carrier
+  /** What an enclave tells is acted on in the order in which it was told. */
+  private readonly turns = new WeakMap<EnclaveClient, Promise<void>>()
+  private readonly keeping = new WeakMap<Move, Promise<void>>()
   private stopped = false
 
   constructor(parts: CoordinatorParts) {
     this.parts = parts
+    this.carrier = new Carrier({
+      journal: parts.journal,
+      network: () => parts.network(),
+      taken: (move, signed) => {
+        move.tokenTaken ||= decodeSigned(signed).kind === TOKEN.kind
+        this.parts.changed(move.record.lineage)
+      },
+      nobodyLeft: (move, signed) => this.nobodyLeft(move, signed),
+    })
   }
 
   /** Takes the journal's records of an earlier daemon. */
@@ -56,7 +70,7 @@ export class Coordinator {
       if (record.kind === 'move') {
         const move = new Move(record)
         move.recovered = true
-        move.sessionOpened = true
+        move.sessionAsked = true
         this.moves.set(record.id, move)
       } else if (record.kind === 'settled') {
         this.moves.get(record.id)?.settle(record)
@@ -64,10 +78,9 @@ export class Coordinator {
         const signed = Buffer.from(record.signed, 'hex')
         const move = this.byAttempt(record.attempt)
         if (record.way === 'in') move?.received.push(signed)
-        else if (move !== undefined) noteOut(move, signed)
+        else move?.noteOut(signed)
       } else if (record.kind === 'delivered') {
-        const move = this.byAttempt(record.attempt)
-        if (move !== undefined) endDelivery(move, record.digest)
+        this.byAttempt(record.attempt)?.endDelivery(record.digest)
       }
     }
   }
@@ -113,15 +126,38 @@ export class Coordinator {
         return undefined
       }
       case 'statementMade':
-        return this.statementMade(message.statementMade)
+        return this.inTurn(client, () => this.statementMade(message.statementMade))
       case 'outcome':
-        return this.outcome(message.outcome)
+        return this.inTurn(client, () => this.outcome(message.outcome))
       default:
         return undefined
     }
   }
 
-  /** A statement that the other daemon brings. */
+  /**
+   * Acts after everything that this enclave told before. A full disk is waited out: what an
+   * enclave says once, as the token, is told again only to a daemon that attaches anew.
+   */
+  inTurn(client: EnclaveClient, act: () => Promise<void>): Promise<void> {
+    const lasting = async (): Promise<void> => {
+      for (;;) {
+        try {
+          return await act()
+        } catch (thrown) {
+          if (codeOf(thrown) !== 'JOURNAL_WRITE' || this.stopped) throw thrown
+        }
+        await pause(LIMITS.redeliverMs, undefined, { ref: false })
+      }
+    }
+    const turn = (this.turns.get(client) ?? Promise.resolve()).then(lasting)
+    this.turns.set(
+      client,
+      turn.catch(() => undefined),
+    )
+    return turn
+  }
+
+  /** A statement that the other daemon brings. @throws CodedError `ENCLAVE_GONE`, `STATEMENT_…`. */
   async deliver(
     peer: string,
     { attempt, statement }: talos.v1.DeliverStatement,
@@ -135,12 +171,30 @@ export class Coordinator {
       if (kind === TOKEN.kind) throw new CodedError({ code: 'ENCLAVE_GONE' })
       return { accepted: {} }
     }
+    if (move.isAnswered(kind)) return { accepted: {} }
     await this.keepIncoming(move, signed)
-    if (move.settledAs !== undefined && kind !== TOKEN.kind) return { accepted: {} }
     const enclave = this.parts.registry.get(move.record.enclave)
-    if (enclave === undefined) throw new CodedError({ code: 'ENCLAVE_GONE' })
-    await enclave.call({ deliver: { attempt, statement } })
+    if (enclave !== undefined) await enclave.call({ deliver: { attempt, statement } })
+    else if (!(await this.finishedWithout(move))) throw new CodedError({ code: 'ENCLAVE_GONE' })
     return { accepted: {} }
+  }
+
+  /** Gives an enclave again what was brought for it; it may have missed it with an old daemon. */
+  async redeliver(move: Move, enclave: EnclaveClient): Promise<void> {
+    if (move.isFinal()) return
+    const attempt = bytesOfHex(move.record.attempt)
+    for (const signed of move.received) {
+      const body = { deliver: { attempt, statement: decodeSigned(signed) } }
+      await enclave.call(body).catch(() => undefined)
+    }
+  }
+
+  /** The source's enclave is gone: the receipt alone shows that the TA runs at the target. */
+  async finishedWithout(move: Move): Promise<boolean> {
+    if (move.record.role !== 'source' || move.link === undefined) return false
+    await this.left(move)
+    await this.settle(move, { phase: 'done' })
+    return true
   }
 
   /** Settles a move on this host. */
@@ -148,7 +202,7 @@ export class Coordinator {
     move: Move,
     facts: Pick<SettledRecord, 'phase'> & Partial<Omit<SettledRecord, 'kind' | 'id' | 'ended'>>,
   ): Promise<void> {
-    if (move.settledAs !== undefined) return
+    if (move.isFinal() || (move.settledAs !== undefined && facts.phase === 'lost')) return
     const ended = new Date().toISOString()
     const record: SettledRecord = {
       kind: 'settled',
@@ -165,15 +219,18 @@ export class Coordinator {
 
   /** Brings the other side what it has not taken yet, until it has. */
   carry(move: Move): void {
-    if (this.delivering.has(move) || nextDelivery(move.out) === undefined) return
-    this.delivering.add(move)
-    void this.carryAll(move).finally(() => this.delivering.delete(move))
+    this.carrier.carry(move)
+  }
+
+  /** A peer can be reached again. */
+  peerConnected(peer: string): void {
+    this.carrier.peerConnected(peer)
   }
 
   /** Asks this side's enclave to stop; it refuses once it is too late. */
   async callOff(move: Move): Promise<void> {
     const enclave = this.parts.registry.get(move.record.enclave)
-    const attempt = Buffer.from(move.record.attempt, 'hex')
+    const attempt = bytesOfHex(move.record.attempt)
     const stop = { cancelSession: { attempt } }
     const giveUp = { abandon: { attempt } }
     await enclave?.call(move.record.role === 'source' ? stop : giveUp).catch(() => undefined)
@@ -182,6 +239,7 @@ export class Coordinator {
   /** Stops carrying; the next daemon goes on from the journal. */
   stop(): void {
     this.stopped = true
+    this.carrier.stop()
   }
 
   /** Where requests for a lineage are better sent: the target, once it has taken the token. */
@@ -202,15 +260,6 @@ export class Coordinator {
     return false
   }
 
-  /** The receipt, or the reclaim, of a move that has ended well. */
-  linkOf(move: Move): Uint8Array | undefined {
-    const all = [...move.received, ...move.out.map(({ signed }) => signed)]
-    return all.find((signed) => {
-      const { kind } = decodeSigned(signed)
-      return kind === RECEIPT.kind || kind === RECLAIM.kind
-    })
-  }
-
   private async signTranscript(
     client: EnclaveClient,
     { attempt, transcript }: talos.v1.SignTranscript,
@@ -227,34 +276,44 @@ export class Coordinator {
     if (move === undefined || made.statement == null) return
     const { kind, statement, key, signature } = made.statement
     const signed = encodeSigned({ kind, statement, key, signature })
-    if (!noteOut(move, signed)) return this.carry(move)
-    const attempt = move.record.attempt
-    await this.parts.journal.append({
-      kind: 'statement',
-      attempt,
-      way: 'out',
-      signed: hexOf(signed),
-    })
+    if (!move.knows(hexOf(statementDigest(made.statement)))) {
+      const { attempt } = move.record
+      const record = { kind: 'statement', attempt, way: 'out', signed: hexOf(signed) } as const
+      await this.parts.journal.append(record)
+      move.noteOut(signed)
+    }
     this.carry(move)
   }
 
-  private async keepIncoming(move: Move, signed: Uint8Array): Promise<void> {
-    if (move.received.some((each) => Buffer.compare(each, signed) === 0)) return
+  /** One at a time a move, so that nothing is given on before it is on disk. */
+  private keepIncoming(move: Move, signed: Uint8Array): Promise<void> {
+    const kept = (this.keeping.get(move) ?? Promise.resolve()).then(() => this.keep(move, signed))
+    this.keeping.set(
+      move,
+      kept.catch(() => undefined),
+    )
+    return kept
+  }
+
+  private async keep(move: Move, signed: Uint8Array): Promise<void> {
+    if (move.received.some((each) => equalBytes(each, signed))) return
+    // What is kept must be readable by every later daemon, and a peer must not fill the journal.
+    decodeSigned(signed)
+    if (move.received.length >= LIMITS.statementsReceivedMax) {
+      throw new CodedError({ code: 'STATEMENT_FLOOD', have: move.received.length })
+    }
     const { attempt } = move.record
-    await this.parts.journal.append({
-      kind: 'statement',
-      attempt,
-      way: 'in',
-      signed: hexOf(signed),
-    })
+    const record = { kind: 'statement', attempt, way: 'in', signed: hexOf(signed) } as const
+    await this.parts.journal.append(record)
     move.received.push(signed)
   }
 
   private async outcome(outcome: talos.v1.Outcome): Promise<void> {
     const move = this.byAttempt(hexOf(outcome.attempt))
-    if (move === undefined || move.settledAs !== undefined) return
     const { reason } = outcome
     const phase = phaseOf(outcome.ending, reason?.code ?? '')
+    if (move === undefined || move.isFinal()) return
+    if (move.settledAs !== undefined && phase === 'lost') return
     await this.conclude(move, outcome.ending)
     await this.settle(move, {
       phase,
@@ -291,9 +350,8 @@ export class Coordinator {
     const { tas, registry } = this.parts
     const record = tas.get(move.record.ta)
     if (record === undefined) return
-    const link = this.linkOf(move)
-    const chain = link === undefined ? record.chain : [...record.chain, hexOf(link)]
     const since = new Date().toISOString()
+    const chain = move.chainAfter
     const { peer, enclave } = move.record
     await tas.put({ ...record, state: 'moved', moved_to: peer, enclave: '', since, chain })
     this.parts.changed(record.lineage)
@@ -308,7 +366,6 @@ export class Coordinator {
     const enclave = registry.get(record.enclave)
     const described = (await enclave?.call({ describe: {} }))?.message.described
     if (described == null) throw new CodedError({ code: 'ENCLAVE_GONE' })
-    const link = this.linkOf(move)
     await tas.put({
       kind: 'ta',
       id: record.ta,
@@ -326,7 +383,7 @@ export class Coordinator {
       state: 'active',
       since: new Date().toISOString(),
       from: record.peer,
-      chain: link === undefined ? record.chain : [...record.chain, hexOf(link)],
+      chain: move.chainAfter,
     })
     this.parts.changed(record.lineage)
     events.tell({ type: 'ta.moved-in', ta: record.ta, migration: record.id })
@@ -336,10 +393,9 @@ export class Coordinator {
   private async reclaimed(move: Move): Promise<void> {
     const { tas } = this.parts
     const record = tas.get(move.record.ta)
-    const link = this.linkOf(move)
-    if (record === undefined || link === undefined) return
-    const epoch = String(BigInt(record.epoch) + 2n)
-    await tas.put({ ...record, epoch, chain: [...record.chain, hexOf(link)] })
+    if (record === undefined || move.link === undefined) return
+    const epoch = String(BigInt(move.record.epoch) + 2n)
+    await tas.put({ ...record, epoch, chain: move.chainAfter })
   }
 
   /** A TA that can never run again. */
@@ -351,46 +407,9 @@ export class Coordinator {
     this.parts.changed(record.lineage)
   }
 
-  private async carryAll(move: Move): Promise<void> {
-    for (;;) {
-      const next = nextDelivery(move.out)
-      if (next === undefined || this.stopped) return
-      const code = await this.carryOne(move, next)
-      if (code !== undefined && isLater(code)) {
-        await new Promise((resolve) => setTimeout(resolve, LIMITS.redeliverMs).unref())
-        continue
-      }
-      endDelivery(move, next.digest)
-      if (code === undefined && decodeSigned(next.signed).kind === TOKEN.kind) {
-        move.tokenTaken = true
-        this.parts.changed(move.record.lineage)
-      }
-      await this.parts.journal.append({
-        kind: 'delivered',
-        attempt: move.record.attempt,
-        digest: next.digest,
-        code: code ?? '',
-      })
-      if (code === 'ENCLAVE_GONE') await this.targetGone(move, next)
-    }
-  }
-
-  /** The code with which it was refused, or undefined when it was taken. */
-  private async carryOne(move: Move, { signed }: OutStatement): Promise<string | undefined> {
-    const attempt = Buffer.from(move.record.attempt, 'hex')
-    try {
-      await this.parts.network().request(move.record.peer, {
-        deliverStatement: { attempt, statement: decodeSigned(signed) },
-      })
-      return undefined
-    } catch (thrown) {
-      return codeOf(thrown)
-    }
-  }
-
   /** The target's daemon says that nobody is left to take the token. */
-  private async targetGone(move: Move, { signed }: OutStatement): Promise<void> {
-    if (decodeSigned(signed).kind !== TOKEN.kind) return
+  private async nobodyLeft(move: Move, signed: Uint8Array): Promise<void> {
+    if (decodeSigned(signed).kind !== TOKEN.kind || move.settledAs !== undefined) return
     await this.markLost(move)
     await this.settle(move, { phase: 'lost', refusal: targetGone(move.record.peer) })
   }
@@ -405,19 +424,6 @@ export class Coordinator {
       ...(code === undefined ? {} : { code }),
     })
   }
-}
-
-function noteOut(move: Move, signed: Uint8Array): boolean {
-  const digest = hexOf(statementDigest(decodeSigned(signed)))
-  if (move.out.some((each) => each.digest === digest)) return false
-  move.out.push({ digest, signed, ended: false })
-  return true
-}
-
-function endDelivery(move: Move, digest: string): void {
-  const at = move.out.findIndex((each) => each.digest === digest)
-  const found = move.out[at]
-  if (found !== undefined) move.out[at] = { ...found, ended: true }
 }
 
 function targetGone(peer: string): SettledRecord['refusal'] {

@@ -1,10 +1,12 @@
 /**
- * Which statement has still to be carried to the other side, and what an answer to it means.
+ * Which statement has still to be carried to the other side, when to try again, and what an answer
+ * to it means.
  * Invariant: statements go in the order in which they were made; one is given up only when the
- * other side has refused it for good. Pure.
+ * other side has refused it for good, or when nothing can follow from it any more. Pure.
  */
+import type { MigrationPhase } from '../admin/schemas.ts'
 
-/** A statement of this side's enclave. */
+/** A statement of this side's enclave; it is in the journal. */
 export interface OutStatement {
   readonly digest: string
   readonly signed: Uint8Array
@@ -12,29 +14,34 @@ export interface OutStatement {
   readonly ended: boolean
 }
 
-/** The first statement that is still to be delivered. */
-export function nextDelivery(statements: readonly OutStatement[]): OutStatement | undefined {
-  return statements.find(({ ended }) => !ended)
+/** What the decision looks at. */
+export interface DeliverySide {
+  readonly role: 'source' | 'target'
+  readonly dryRun: boolean
+  /** The phase that the move was settled with on this host. */
+  readonly settledAs: MigrationPhase | undefined
+  readonly out: readonly OutStatement[]
 }
 
-/** Codes after which the same statement may be taken later. */
-const LATER = new Set([
-  'HANDOVER_LATER',
-  'PEER_UNREACHABLE',
-  'PEER_NO_ANSWER',
-  'PEER_BUSY',
-  'PEER_NOT_ALLOWED',
-  'ENCLAVE_DETACHED',
-  'ENCLAVE_TIMEOUT',
-  'ENCLAVE_UNREACHABLE',
-  'STREAM_CLOSED',
-  'STREAM_CUT',
-  'STREAM_DEADLINE',
-  'FRAME_CLOSED',
-  'JOURNAL_WRITE',
-])
+/** The first statement that is still to be delivered. */
+export function nextDelivery(side: DeliverySide): OutStatement | undefined {
+  // The receipt is here: the target runs, and a token that comes late can only confuse.
+  if (side.role === 'source' && side.settledAs === 'done' && !side.dryRun) return undefined
+  return side.out.find(({ ended }) => !ended)
+}
+
+/** How long to wait after so many failed tries in a row. */
+export function retryDelayMs(tries: number, firstMs: number, longestMs: number): number {
+  return Math.min(longestMs, firstMs * 2 ** Math.min(Math.max(tries - 1, 0), 30))
+}
+
+/** Codes after which the same statement may be taken later, whatever they begin with. */
+const LATER = new Set(['HANDOVER_LATER'])
+
+/** What the other side's enclave, or its daemon on the enclave's behalf, says for good. */
+const FOR_GOOD = /^(?:HANDOVER|STATEMENT|WIRE|MOVE|CALL)_|^ENCLAVE_GONE$/
 
 /** Whether a refused delivery is worth trying again. */
 export function isLater(code: string): boolean {
-  return LATER.has(code) || !/^(?:HANDOVER|STATEMENT|WIRE|MOVE|ENCLAVE_GONE|CALL)/.test(code)
+  return LATER.has(code) || !FOR_GOOD.test(code)
 }

@@ -3,10 +3,19 @@
  * Invariant: it is settled once; what people are shown is derived from it and decides nothing.
  */
 import type { Migration, MigrationPhase, MigrationProgress } from '../admin/schemas.ts'
-import { u64From } from '../../proto/codec.ts'
+import {
+  RECEIPT,
+  RECLAIM,
+  TOKEN,
+  TOMBSTONE,
+  statementDigest,
+} from '../../backends/statement/bodies.ts'
+import { verifyChain } from '../../backends/statement/chain.ts'
+import { decodeSigned } from '../../backends/statement/signed.ts'
+import { bytesOfHex, hexOf, u64From } from '../../proto/codec.ts'
 import type { talos } from '../../proto/generated/talos.js'
 import type { MoveRecord, SettledRecord } from '../journal/records.ts'
-import type { OutStatement } from './delivery.ts'
+import type { DeliverySide, OutStatement } from './delivery.ts'
 import { isPastRelease, progressPhase } from './ending.ts'
 
 /** A move under way or ended. */
@@ -17,12 +26,17 @@ export class Move {
   settledAs: SettledRecord | undefined
   /** True for a move that an earlier daemon began. */
   recovered = false
-  /** True once this side's enclave was asked for a session. */
-  sessionOpened = false
+  /** True from the moment before this side's enclave is asked for a session. */
+  sessionAsked = false
+  /** True once a person called it off before the enclave was asked. */
+  calledOff = false
   /** True once the target's enclave has taken the release token. */
   tokenTaken = false
+  /** Statements of this side's enclave, in the order in which they were journalled. */
   readonly out: OutStatement[] = []
+  /** Statements that the other daemon brought; journalled, believed by nobody. */
   readonly received: Uint8Array[] = []
+  private provenLink: Uint8Array | undefined
   private readonly waiters: (() => void)[] = []
 
   constructor(record: MoveRecord) {
@@ -52,9 +66,73 @@ export class Move {
     }
   }
 
-  /** Ends it; the first word stands. */
+  /** What is still to be told to the other side, and why. */
+  get delivery(): DeliverySide {
+    const { role, dry_run: dryRun } = this.record
+    return { role, dryRun, settledAs: this.settledAs?.phase, out: this.out }
+  }
+
+  /** Whether a statement of this side is known (and therefore in the journal). */
+  knows(digest: string): boolean {
+    return this.out.some((each) => each.digest === digest)
+  }
+
+  /** Takes a statement of this side that is in the journal. */
+  noteOut(signed: Uint8Array): void {
+    const digest = hexOf(statementDigest(decodeSigned(signed)))
+    if (!this.knows(digest)) this.out.push({ digest, signed, ended: false })
+  }
+
+  /** The other side has taken a statement, or refused it for good. */
+  endDelivery(digest: string): void {
+    const at = this.out.findIndex((each) => each.digest === digest)
+    const found = this.out[at]
+    if (found !== undefined) this.out[at] = { ...found, ended: true }
+  }
+
+  /** Whether this side made a statement of a kind. */
+  made(kind: talos.v1.StatementKind): boolean {
+    return this.out.some(({ signed }) => decodeSigned(signed).kind === kind)
+  }
+
+  /** Whether a statement of a kind was brought, true or not. */
+  heard(kind: talos.v1.StatementKind): boolean {
+    return this.received.some((signed) => decodeSigned(signed).kind === kind)
+  }
+
+  /** The receipt or reclaim that this move ended with: one that continues the lineage's chain. */
+  get link(): Uint8Array | undefined {
+    this.provenLink ??= [...this.out.map(({ signed }) => signed), ...this.received].find((signed) =>
+      continues(this.record, signed),
+    )
+    return this.provenLink
+  }
+
+  /** Links of the lineage after this move; the same however often it is concluded. */
+  get chainAfter(): string[] {
+    const { link } = this
+    return link === undefined ? this.record.chain : [...this.record.chain, hexOf(link)]
+  }
+
+  /** Whether a statement of a kind can change nothing, after what this side has settled or said. */
+  isAnswered(kind: talos.v1.StatementKind): boolean {
+    if (this.settledAs === undefined) return false
+    if (kind === TOKEN.kind && this.record.role === 'target') {
+      // A tombstone answers its token; told `gone` besides, the source would not wait for it.
+      return this.settledAs.phase === 'done' || this.made(TOMBSTONE.kind)
+    }
+    return this.isFinal() || (kind !== RECEIPT.kind && kind !== TOMBSTONE.kind)
+  }
+
+  /** True when nothing that is heard later can change how it ended. */
+  isFinal(): boolean {
+    return this.settledAs !== undefined && this.settledAs.phase !== 'lost'
+  }
+
+  /** Ends it; the first word stands, but for a loss that was told too early by the other host. */
   settle(as: SettledRecord): void {
-    if (this.settledAs !== undefined) return
+    if (this.isFinal()) return
+    if (this.settledAs !== undefined && as.phase === 'lost') return
     this.settledAs = as
     this.phase = as.phase
     for (const wake of this.waiters.splice(0)) wake()
@@ -111,6 +189,19 @@ export class Move {
     }
     const here = role === 'source' ? 'here' : 'on the source'
     return [`the TA runs ${here}; the move can still be called off: \`talos migration cancel\``]
+  }
+}
+
+/** A peer may bring anything: only a link that verifies after the links before it counts. */
+function continues(record: MoveRecord, signed: Uint8Array): boolean {
+  const { kind } = decodeSigned(signed)
+  if (kind !== RECEIPT.kind && kind !== RECLAIM.kind) return false
+  try {
+    const chain = [...record.chain.map(bytesOfHex), signed].map(decodeSigned)
+    verifyChain(chain, { lineage: bytesOfHex(record.lineage) })
+    return true
+  } catch {
+    return false
   }
 }
 

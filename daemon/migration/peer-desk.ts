@@ -78,6 +78,7 @@ export class PeerDesk implements PeerHandlers {
   }
 
   event(type: string, peer: string): void {
+    if (type === 'peer.connected') this.parts.coordinator.peerConnected(peer)
     this.parts.events.tell({ type, peer })
   }
 }

@@ -3,20 +3,37 @@
  * Invariant: a move is called lost only when the journal shows that it was released and nobody is
  * left to run it; a source that runs is told apart from one that waits.
  */
-import { RECEIPT, TOKEN } from '../../backends/statement/bodies.ts'
-import { decodeSigned } from '../../backends/statement/signed.ts'
+import { TOKEN } from '../../backends/statement/bodies.ts'
 import { talos } from '../../proto/generated/talos.js'
+import type { EnclaveClient } from '../enclaves/enclave-client.ts'
 import type { Coordinator } from './coordinator.ts'
 import type { Move } from './move.ts'
 
 const { Ending, TaPhase } = talos.v1
 
-function holds(statements: readonly Uint8Array[], kind: talos.v1.StatementKind): boolean {
-  return statements.some((signed) => decodeSigned(signed).kind === kind)
+/**
+ * An enclave is attached, for the first time or again. What it tells at once (its statements) is
+ * taken before its own account of where it stands, so that a move is concluded with its receipt.
+ * @returns where it stands, or undefined when it did not say.
+ */
+export async function enclaveAttached(
+  coordinator: Coordinator,
+  name: string,
+  client: EnclaveClient,
+): Promise<talos.v1.Described.$Properties | undefined> {
+  const moves = [...coordinator.moves.values()].filter(({ record }) => record.enclave === name)
+  for (const move of moves) await coordinator.redeliver(move, client)
+  const { described } = (await client.call({ describe: {} })).message
+  if (described == null) return undefined
+  for (const move of moves) {
+    if (!move.sessionAsked) continue
+    await coordinator.inTurn(client, () => reconcile(coordinator, move, described))
+  }
+  return described
 }
 
 /** The enclave says where it stands, after a daemon that may have missed how an attempt ended. */
-export async function reconcile(
+async function reconcile(
   coordinator: Coordinator,
   move: Move,
   described: talos.v1.Described.$Properties,
@@ -28,8 +45,11 @@ export async function reconcile(
   switch (described.phase) {
     case TaPhase.TA_PHASE_ACTIVE:
       if (role === 'target') return settleAs(coordinator, move, Ending.ENDING_ACTIVE, 'done')
-      if (!busy) await coordinator.settle(move, { phase: 'aborted' })
-      return undefined
+      if (busy) return undefined
+      if (move.link !== undefined) {
+        return settleAs(coordinator, move, Ending.ENDING_RECLAIMED, 'reclaimed')
+      }
+      return coordinator.settle(move, { phase: 'aborted' })
     case TaPhase.TA_PHASE_FINISHED:
       return settleAs(coordinator, move, Ending.ENDING_FINISHED, 'done')
     case TaPhase.TA_PHASE_TOMBSTONED:
@@ -63,7 +83,7 @@ async function settleAs(
   coordinator: Coordinator,
   move: Move,
   ending: talos.v1.Ending,
-  phase: 'done' | 'aborted' | 'lost',
+  phase: 'done' | 'aborted' | 'lost' | 'reclaimed',
 ): Promise<void> {
   await coordinator.conclude(move, ending)
   await coordinator.settle(move, { phase })
@@ -73,19 +93,15 @@ async function settleAs(
 export async function enclaveDied(coordinator: Coordinator, move: Move): Promise<void> {
   coordinator.carry(move)
   if (move.settledAs !== undefined) return
-  const sent = move.out.map(({ signed }) => signed)
   if (move.record.role === 'source') {
-    if (!holds(sent, TOKEN.kind)) {
+    if (!move.made(TOKEN.kind)) {
       // Memory was all there was: the TA died with its enclave.
       await coordinator.markLost(move)
       return coordinator.settle(move, { phase: 'lost' })
     }
-    if (!holds(move.received, RECEIPT.kind)) {
-      move.phase = 'released'
-      return undefined
-    }
-    return settleAs(coordinator, move, Ending.ENDING_FINISHED, 'done')
+    // The token is on disk: it is carried without its enclave, and the receipt tells the end.
+    if (!(await coordinator.finishedWithout(move))) move.phase = 'released'
+    return undefined
   }
-  const released = holds(move.received, TOKEN.kind)
-  return coordinator.settle(move, { phase: released ? 'lost' : 'aborted' })
+  return coordinator.settle(move, { phase: move.heard(TOKEN.kind) ? 'lost' : 'aborted' })
 }

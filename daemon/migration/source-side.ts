@@ -1,7 +1,7 @@
 /**
  * The first steps of a move on the source's host: offer, package, session, lane.
  * Invariant: until OpenSession the TA is not touched, so every failure before it only ends the
- * move; after it the enclave alone says how the attempt ended.
+ * move; from then on, heard or not, the enclave alone says how the attempt ended.
  */
 import { codeOf } from '../../backends/contract/errors.ts'
 import { bytesOfHex, u64Bytes } from '../../proto/codec.ts'
@@ -15,6 +15,7 @@ import type { TaTable } from '../tas/ta-table.ts'
 import { relay } from '../transfer/lane.ts'
 import type { Coordinator } from './coordinator.ts'
 import type { Move } from './move.ts'
+import { enclaveAttached } from './recovery.ts'
 
 /** What the operator asks for, besides TA and peer. */
 export interface MoveWishes {
@@ -40,9 +41,14 @@ export async function startSource(
   const { network } = parts
   const { record } = move
   const attempt = bytesOfHex(record.attempt)
+  let started = false
   try {
     await offer(parts, move, enclave, wishes)
+    if (move.calledOff) return
+    started = true
     await network.request(record.peer, { start: { attempt } }, LIMITS.enclaveCallMs)
+    if (move.calledOff) return await endTarget(network, record.peer, attempt)
+    move.sessionAsked = true
     await enclave.call({
       openSession: {
         attempt,
@@ -54,17 +60,38 @@ export async function startSource(
         bandwidthKib: wishes.bandwidthKib,
       },
     })
-    move.sessionOpened = true
   } catch (thrown) {
-    const refusal = explained(thrown)
-    const refused = refusal.exit === EXIT.refused
-    await parts.coordinator.settle(move, {
-      phase: refused ? 'refused' : 'failed',
-      refusal: { ...refusal.refusal, fix: [...refusal.refusal.fix] },
-    })
-    return
+    if (started) await endTarget(network, record.peer, attempt)
+    return notStarted(parts, move, enclave, thrown)
   }
   await carryLane(parts, move, enclave, attempt)
+}
+
+/** A failure is told only where it is certain that the enclave opened no session. */
+async function notStarted(
+  { coordinator }: SourceSideParts,
+  move: Move,
+  enclave: EnclaveClient,
+  thrown: unknown,
+): Promise<void> {
+  if (move.calledOff) return
+  if (move.sessionAsked && !(thrown instanceof DaemonRefusal)) {
+    await coordinator.callOff(move)
+    await enclaveAttached(coordinator, move.record.enclave, enclave)
+    return
+  }
+  const { refusal, exit } = explained(thrown)
+  const phase = exit === EXIT.refused ? 'refused' : 'failed'
+  const told = { ...refusal, fix: [...refusal.fix] }
+  await coordinator.inTurn(enclave, () => coordinator.settle(move, { phase, refusal: told }))
+}
+
+/** A target that was started waits for its lane: one that ends at once tells it to give up. */
+async function endTarget(network: PeerNetwork, peer: string, attempt: Uint8Array): Promise<void> {
+  await network.openLane(peer, attempt).then(
+    (lane) => lane.close(),
+    () => undefined,
+  )
 }
 
 async function offer(

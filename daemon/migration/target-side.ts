@@ -7,13 +7,14 @@ import { freemem } from 'node:os'
 import { CodedError } from '../../backends/contract/errors.ts'
 import { hexOf, u64From } from '../../proto/codec.ts'
 import { talos } from '../../proto/generated/talos.js'
-import { parsePackage } from '../../backends/package/ta-package.ts'
+
 import { encodeSigned } from '../../backends/statement/signed.ts'
-import type { EnclaveEvents } from '../enclaves/enclave-client.ts'
+import type { EnclaveClient, EnclaveEvents } from '../enclaves/enclave-client.ts'
 import type { EnclaveRegistry } from '../enclaves/registry.ts'
 import { DaemonRefusal } from '../errors.ts'
 import { LIMITS } from '../limits.ts'
 import type { PeerNetwork, PeerReplyBody } from '../peers/network.ts'
+import { readPackage } from '../tas/package-reading.ts'
 import { TaTable } from '../tas/ta-table.ts'
 import { relay, type Lane } from '../transfer/lane.ts'
 import type { Coordinator } from './coordinator.ts'
@@ -43,6 +44,8 @@ const CHAIN_LINKS_MAX = 1024
 export class TargetSide {
   private readonly parts: TargetSideParts
   private readonly pending = new Map<string, Pending>()
+  /** Offers that were started and are no moves yet. */
+  private starting = 0
   private readonly laneArrived = new WeakSet<Move>()
 
   constructor(parts: TargetSideParts) {
@@ -55,8 +58,8 @@ export class TargetSide {
     if (offer.attempt.length !== 16 || offer.package.length !== 32 || offer.lineage.length !== 32) {
       throw new CodedError({ code: 'WIRE_FIELD_LENGTH' })
     }
-    const known =
-      this.pending.has(attempt) || this.parts.coordinator.byAttempt(attempt) !== undefined
+    // The id is a part of the attempt, which the peer has chosen: no other move may have it.
+    const known = this.pending.has(attempt) || this.parts.coordinator.moves.has(moveId(attempt))
     if (known) throw refusal('TARGET_ATTEMPT', 'known', 'a new one')
     this.assertRoom(offer)
     const kept = await this.parts.tas.package(hexOf(offer.package))
@@ -83,14 +86,30 @@ export class TargetSide {
     const pending = this.of(peer, attempt)
     this.pending.delete(hexOf(attempt))
     clearTimeout(pending.timer)
-    const { offer, bytes } = pending
-    await this.checkPackage(pending)
+    this.starting += 1
+    try {
+      await this.checkPackage(pending)
+      const { registry } = this.parts
+      const enclave = await registry.launch((name) => this.parts.enclaveEvents(name))
+      try {
+        await this.await(pending, enclave)
+      } catch (thrown) {
+        await registry.end(registry.nameOf(enclave))
+        throw thrown
+      }
+    } finally {
+      this.starting -= 1
+    }
+    return { accepted: {} }
+  }
+
+  private async await({ peer, offer, bytes }: Pending, enclave: EnclaveClient): Promise<void> {
     const { registry, coordinator, network } = this.parts
-    const enclave = await registry.launch((name) => this.parts.enclaveEvents(name))
+    const { attempt } = offer
     const name = registry.nameOf(enclave)
     const move = await coordinator.begin({
       kind: 'move',
-      id: `mv-${hexOf(attempt).slice(0, 12)}`,
+      id: moveId(hexOf(attempt)),
       attempt: hexOf(attempt),
       role: 'target',
       ta: TaTable.freshId(),
@@ -115,14 +134,12 @@ export class TargetSide {
           timeoutMs: offer.timeoutMs,
         },
       })
-      move.sessionOpened = true
+      move.sessionAsked = true
       this.expectLane(move)
     } catch (thrown) {
       await coordinator.settle(move, { phase: 'failed' })
-      await registry.end(name)
       throw thrown
     }
-    return { accepted: {} }
   }
 
   /** The lane of a started attempt. */
@@ -157,7 +174,7 @@ export class TargetSide {
     if (filled !== bytes.length) {
       throw refusal('TARGET_PACKAGE_PART', String(filled), String(bytes.length))
     }
-    const parsed = parsePackage(bytes)
+    const parsed = readPackage(bytes)
     if (hexOf(parsed.digest) !== hexOf(offer.package)) {
       throw refusal('TARGET_PACKAGE', hexOf(parsed.digest), hexOf(offer.package))
     }
@@ -179,7 +196,7 @@ export class TargetSide {
     const taking = [...this.parts.coordinator.moves.values()].filter(
       ({ record, settledAs }) => record.role === 'target' && settledAs === undefined,
     )
-    const busy = taking.length + this.pending.size
+    const busy = taking.length + this.pending.size + this.starting
     if (busy >= this.parts.parallelMax) {
       const have = `${String(busy)} moves under way`
       throw refusal('TARGET_BUSY', have, `at most ${String(this.parts.parallelMax)}`)
@@ -194,6 +211,10 @@ export class TargetSide {
     if (here?.state === 'active')
       throw refusal('TARGET_HAS_IT', 'active here', 'a TA from elsewhere')
   }
+}
+
+function moveId(attempt: string): string {
+  return `mv-${attempt.slice(0, 12)}`
 }
 
 function refusal(code: string, have: string, want: string): DaemonRefusal {

@@ -1,13 +1,13 @@
 /**
  * The network over libp2p: TCP, Noise, Yamux, identify, ping; mDNS and bootstrap where configured.
- * Invariant: strangers reach the join request alone; every wait has a deadline; requests and lanes
- * are counted before anything is kept for them.
+ * Invariant: a peer that was denied gets no connection, strangers get few and short ones; only
+ * allowed peers are asked anything; every wait has a deadline.
  */
-import { randomBytes, timingSafeEqual } from 'node:crypto'
+import './quiet-environment.ts'
 import { noise } from '@chainsafe/libp2p-noise'
 import { bootstrap } from '@libp2p/bootstrap'
 import { identify } from '@libp2p/identify'
-import type { Connection, Ed25519PrivateKey, PeerId, Stream } from '@libp2p/interface'
+import type { Connection, ConnectionGater, Ed25519PrivateKey, PeerId } from '@libp2p/interface'
 import { mdns } from '@libp2p/mdns'
 import { peerIdFromString } from '@libp2p/peer-id'
 import { ping, type Ping } from '@libp2p/ping'
@@ -15,27 +15,31 @@ import { tcp } from '@libp2p/tcp'
 import { yamux } from '@libp2p/yamux'
 import { multiaddr } from '@multiformats/multiaddr'
 import { createLibp2p, type Libp2p } from 'libp2p'
-import { CodedError, codeOf } from '../../backends/contract/errors.ts'
+import { CodedError } from '../../backends/contract/errors.ts'
 import { bytesOfHex, decodeExact, encodeMessage, hexOf } from '../../proto/codec.ts'
 import { talos } from '../../proto/generated/talos.js'
-import { DaemonRefusal, EXIT } from '../errors.ts'
+import type { Endpoint } from '../config/config.ts'
 import { LIMITS } from '../limits.ts'
 import type { Lane } from '../transfer/lane.ts'
-import type {
-  PeerFacts,
-  PeerHandlers,
-  PeerNetwork,
-  PeerReply,
-  PeerReplyBody,
-  PeerRequestBody,
-} from './network.ts'
+import { connectTcpLane, TcpLanes } from '../transfer/tcp-lane.ts'
+import { dialable, pinned } from './address.ts'
+import { Incoming } from './incoming.ts'
+import { Invitations } from './invitations.ts'
+import type { PeerFacts, PeerHandlers, PeerNetwork, PeerReply, PeerRequestBody } from './network.ts'
 import type { PeerBook } from './peer-book.ts'
-import { StreamFrames } from './stream-io.ts'
+import { Reconnector } from './reconnector.ts'
+import {
+  expiredTicket,
+  listenRefusal,
+  notAllowedHere,
+  refusedBy,
+  unreachablePeer,
+} from './refusals.ts'
+import { laneOver, StreamFrames } from './stream-io.ts'
 import { decodeTicket, encodeTicket } from './ticket.ts'
 
 const CONTROL_PROTOCOL = '/talos/control/1'
 const LANE_PROTOCOL = '/talos/lane/1'
-const SECRET_BYTES = 32
 
 /** How the network is set up. */
 export interface NetworkSettings {
@@ -48,49 +52,118 @@ export interface NetworkSettings {
   readonly bootstrap: readonly string[]
   readonly pending: 'ask' | 'deny'
   readonly peersMax: number
+  /** Where lanes of their own arrive; absent: lanes go over libp2p alone. */
+  readonly laneListen: Endpoint | undefined
+  /** Where others reach them, if elsewhere. */
+  readonly laneAnnounce: Endpoint | undefined
   readonly handlers: PeerHandlers
 }
 
 type Node = Libp2p<{ ping: Ping }>
 
-/** Starts the network. @throws `PEER_LISTEN` where an address is taken. */
+/** Starts the network. @throws DaemonRefusal `PEER_LISTEN` where an address is taken. */
 export async function startNetwork(settings: NetworkSettings): Promise<PeerNetwork> {
-  const { key, listen, announce, bootstrap: known } = settings
-  const discovery = [
-    ...(settings.mdns ? [mdns()] : []),
-    ...(known.length > 0 ? [bootstrap({ list: [...known] })] : []),
-  ]
+  const { listen, laneListen } = settings
+  const invitations = new Invitations(Date.now)
+  let tcpLanes: TcpLanes | undefined
+  if (laneListen !== undefined) {
+    const { host, port } = laneListen
+    tcpLanes = await TcpLanes.listen(host, port).catch((thrown: unknown) => {
+      throw listenRefusal([`${host}:${String(port)}`], thrown)
+    })
+  }
   let node: Node
   try {
-    node = await createLibp2p({
-      privateKey: key,
-      addresses: { listen: [...listen], announce: [...announce] },
-      transports: [tcp()],
-      connectionEncrypters: [noise()],
-      streamMuxers: [yamux({ streamOptions: { maxStreamWindowSize: LIMITS.laneBufferBytes } })],
-      peerDiscovery: discovery,
-      connectionMonitor: { abortConnectionOnPingFailure: false },
-      connectionManager: { maxConnections: settings.peersMax, inboundConnectionThreshold: 50 },
-      services: { identify: identify(), ping: ping() },
-    })
+    node = await createNode(settings, invitations)
+    await node.start()
   } catch (thrown) {
+    await tcpLanes?.close()
     throw listenRefusal(listen, thrown)
   }
-  const network = new Libp2pNetwork(node, settings)
+  const network = new Libp2pNetwork(node, settings, invitations, tcpLanes)
   await network.serve()
   return network
+}
+
+async function createNode(settings: NetworkSettings, invitations: Invitations): Promise<Node> {
+  const { key, listen, announce, bootstrap: known, peersMax } = settings
+  const gate: { node?: Node } = {}
+  const node = await createLibp2p({
+    start: false,
+    privateKey: key,
+    addresses: { listen: [...listen], announce: [...announce] },
+    transports: [tcp()],
+    connectionEncrypters: [noise()],
+    streamMuxers: [yamux({ streamOptions: { maxStreamWindowSize: LIMITS.laneBufferBytes } })],
+    peerDiscovery: [
+      ...(settings.mdns ? [mdns()] : []),
+      ...(known.length > 0 ? [bootstrap({ list: [...known] })] : []),
+    ],
+    connectionGater: gaterOf(gate, settings, invitations),
+    connectionMonitor: { abortConnectionOnPingFailure: false },
+    connectionManager: {
+      maxConnections: peersMax + LIMITS.strangerConnectionsMax,
+      maxIncomingPendingConnections: LIMITS.handshakesMax,
+      inboundUpgradeTimeout: LIMITS.handshakeMs,
+      inboundConnectionThreshold: LIMITS.handshakesMax,
+    },
+    services: { identify: identify(), ping: ping() },
+  })
+  gate.node = node
+  return node
+}
+
+/** Who may connect, judged as soon as Noise has shown who it is. */
+function gaterOf(
+  gate: { readonly node?: Node },
+  { book, pending }: NetworkSettings,
+  invitations: Invitations,
+): ConnectionGater {
+  return {
+    denyInboundEncryptedConnection: (peer) => {
+      const state = book.stateOf(peer.toString())
+      const open = gate.node?.getConnections() ?? []
+      const same = open.filter(({ remotePeer }) => remotePeer.equals(peer))
+      if (state === 'denied' || same.length >= LIMITS.peerConnectionsMax) return true
+      if (state === 'allowed') return false
+      if (pending === 'deny' && !invitations.isAnyOpen) return true
+      const strangers = open.filter(
+        ({ remotePeer }) => book.stateOf(remotePeer.toString()) !== 'allowed',
+      )
+      return strangers.length >= LIMITS.strangerConnectionsMax
+    },
+  }
 }
 
 class Libp2pNetwork implements PeerNetwork {
   private readonly node: Node
   private readonly settings: NetworkSettings
-  private readonly invitations = new Map<string, number>()
-  private readonly inFlight = new Map<string, number>()
-  private lanes = 0
+  private readonly invitations: Invitations
+  private readonly tcpLanes: TcpLanes | undefined
+  private readonly reconnector: Reconnector
 
-  constructor(node: Node, settings: NetworkSettings) {
+  constructor(
+    node: Node,
+    settings: NetworkSettings,
+    invitations: Invitations,
+    tcpLanes: TcpLanes | undefined,
+  ) {
     this.node = node
     this.settings = settings
+    this.invitations = invitations
+    this.tcpLanes = tcpLanes
+    const { book } = settings
+    this.reconnector = new Reconnector({
+      missing: () =>
+        book
+          .all()
+          .filter(({ id, state, addresses }) => {
+            const isWanted = state === 'allowed' && addresses.length > 0 && id !== this.id
+            return isWanted && this.linkOf(id) === 'disconnected'
+          })
+          .map(({ id }) => id),
+      dial: (peer) => this.connect(peer, this.addressesOf(peer), deadline()),
+    })
   }
 
   get id(): string {
@@ -102,34 +175,23 @@ class Libp2pNetwork implements PeerNetwork {
   }
 
   async serve(): Promise<void> {
-    const options = { maxInboundStreams: LIMITS.peerRequestsInFlightMax }
-    await this.node.handle(
+    const { node, invitations, tcpLanes } = this
+    const { book, pending, handlers, laneAnnounce } = this.settings
+    const addressesOf = (connection: Connection) => this.identified(connection.remotePeer)
+    const parts = { book, invitations, pending, handlers, tcpLanes, laneAnnounce, addressesOf }
+    const incoming = new Incoming(parts)
+    const streams = LIMITS.peerRequestsInFlightMax
+    await node.handle(
       CONTROL_PROTOCOL,
-      (stream, connection) => void this.answer(stream, connection),
-      { ...options, maxOutboundStreams: LIMITS.peerRequestsInFlightMax },
+      (stream, connection) => void incoming.answer(stream, connection),
+      { maxInboundStreams: streams, maxOutboundStreams: streams },
     )
-    await this.node.handle(
+    await node.handle(
       LANE_PROTOCOL,
-      (stream, connection) => void this.takeLane(stream, connection),
-      { maxInboundStreams: LIMITS.lanesMax },
+      (stream, connection) => void incoming.takeLane(stream, connection),
+      { maxInboundStreams: LIMITS.peerLanesMax },
     )
-    const { handlers, book } = this.settings
-    this.node.addEventListener('peer:connect', ({ detail }) => {
-      handlers.event('peer.connected', detail.toString())
-    })
-    this.node.addEventListener('peer:disconnect', ({ detail }) => {
-      handlers.event('peer.disconnected', detail.toString())
-    })
-    this.node.addEventListener('peer:discovery', ({ detail }) => {
-      const id = detail.id.toString()
-      const addresses = detail.multiaddrs.map(String).slice(0, 16)
-      if (book.stateOf(id) === 'allowed') void book.put({ id, state: 'allowed', addresses })
-      else if (book.stateOf(id) === undefined && this.settings.pending === 'ask') {
-        void book.note(id).then((noted) => {
-          if (noted) handlers.event('peer.discovered', id)
-        })
-      }
-    })
+    this.listen()
   }
 
   addresses(): readonly string[] {
@@ -166,34 +228,32 @@ class Libp2pNetwork implements PeerNetwork {
   }
 
   async ping(peer: string): Promise<number> {
-    await this.connect(peer)
-    return this.node.services.ping.ping(peerOf(peer), { signal: deadline(LIMITS.peerRequestMs) })
+    const signal = deadline()
+    await this.connect(peer, this.addressesOf(peer), signal)
+    return unlessUnreachable(peer, () => this.node.services.ping.ping(peerOf(peer), { signal }))
   }
 
   invite(ttlS: number): { ticket: string; expiresMs: number } {
-    const nowMs = Date.now()
-    for (const [secret, expires] of this.invitations) {
-      if (expires < nowMs) this.invitations.delete(secret)
-    }
-    const secret = randomBytes(SECRET_BYTES).toString('hex')
-    const expires = nowMs + ttlS * 1000
-    this.invitations.set(secret, expires)
+    const { secret, expiresMs } = this.invitations.issue(ttlS * 1000)
     const ticket = encodeTicket({
       id: this.id,
       name: this.settings.name,
-      addresses: [...this.addresses()],
-      secret,
-      expires,
+      addresses: dialable(this.addresses(), this.id),
+      secret: hexOf(secret),
+      expires: expiresMs,
     })
-    return { ticket, expiresMs: expires }
+    return { ticket, expiresMs }
   }
 
   async join(text: string): Promise<string> {
     const { id, name: theirs, addresses, secret, expires } = decodeTicket(text)
-    if (expires < Date.now()) throw ticketRefusal('expired')
+    if (expires < Date.now()) throw expiredTicket()
     const { book, name } = this.settings
+    const own = dialable(this.addresses(), this.id)
+    const join = { secret: bytesOfHex(secret), name, addresses: own }
+    // Allowed once it has shown that the ticket is its own, and not before.
+    await this.ask(id, addresses, { join }, LIMITS.peerRequestMs)
     await book.put({ id, state: 'allowed', addresses, name: theirs })
-    await this.request(id, { join: { secret: bytesOfHex(secret), name } })
     return id
   }
 
@@ -202,30 +262,27 @@ class Libp2pNetwork implements PeerNetwork {
     body: PeerRequestBody,
     timeoutMs: number = LIMITS.peerRequestMs,
   ): Promise<PeerReply> {
-    const signal = deadline(timeoutMs)
-    const connection = await this.connect(peer, signal)
-    const stream = await unlessRefused(peer, () =>
-      connection.newStream(CONTROL_PROTOCOL, { signal }),
-    )
-    const frames = new StreamFrames(stream, LIMITS.peerMessageBytesMax)
-    try {
-      await frames.send(encodeMessage(talos.v1.PeerRequest, body), signal)
-      const answer = await frames.receive(signal)
-      if (answer === undefined) throw new CodedError({ code: 'PEER_NO_ANSWER' })
-      const reply = decodeExact(talos.v1.PeerReply, answer, LIMITS.peerMessageBytesMax)
-      if (reply.body === 'refused') throw refusedBy(peer, reply.refused)
-      return reply
-    } finally {
-      await frames.close()
-    }
+    return this.ask(peer, this.allowedAddressesOf(peer), body, timeoutMs)
   }
 
   async openLane(peer: string, attempt: Uint8Array): Promise<Lane> {
-    const signal = deadline(LIMITS.peerRequestMs)
-    const connection = await this.connect(peer, signal)
-    const stream = await connection.newStream(LANE_PROTOCOL, { signal })
+    const addresses = this.allowedAddressesOf(peer)
+    if (this.tcpLanes !== undefined) {
+      const lane = await this.openTcpLane(peer, attempt).catch(() => undefined)
+      if (lane !== undefined) return lane
+    }
+    const signal = deadline()
+    const connection = await this.connect(peer, addresses, signal)
+    const stream = await unlessUnreachable(peer, () =>
+      connection.newStream(LANE_PROTOCOL, { signal }),
+    )
     const frames = new StreamFrames(stream, LIMITS.laneFrameBytesMax)
-    await frames.send(attempt, signal)
+    try {
+      await frames.send(attempt, signal)
+    } catch (thrown) {
+      frames.abort('STREAM_CLOSED')
+      throw thrown
+    }
     return laneOver(frames)
   }
 
@@ -234,127 +291,124 @@ class Libp2pNetwork implements PeerNetwork {
   }
 
   async stop(): Promise<void> {
+    this.reconnector.stop()
+    await this.tcpLanes?.close()
     await this.node.stop()
+    await this.settings.book.flushed()
+  }
+
+  private listen(): void {
+    const { handlers, book, pending } = this.settings
+    this.node.addEventListener('peer:connect', ({ detail }) => {
+      handlers.event('peer.connected', detail.toString())
+    })
+    this.node.addEventListener('peer:disconnect', ({ detail }) => {
+      handlers.event('peer.disconnected', detail.toString())
+    })
+    this.node.addEventListener('connection:open', ({ detail: connection }) => {
+      const isAllowed = () => book.stateOf(connection.remotePeer.toString()) === 'allowed'
+      if (isAllowed()) return
+      setTimeout(() => {
+        if (!isAllowed()) void connection.close().catch(() => undefined)
+      }, LIMITS.strangerConnectionMs).unref()
+    })
+    this.node.addEventListener('peer:identify', ({ detail: { peerId, listenAddrs } }) => {
+      void book.learn(peerId.toString(), listenAddrs.map(String)).catch(() => undefined)
+    })
+    this.node.addEventListener('peer:discovery', ({ detail }) => {
+      const id = detail.id.toString()
+      const addresses = detail.multiaddrs.map(String)
+      const state = book.stateOf(id)
+      if (state === 'allowed') void this.discovered(id, addresses)
+      else if (state === undefined && pending === 'ask') {
+        void book
+          .note(id, addresses)
+          .then((noted) => noted && handlers.event('peer.pending', id))
+          .catch(() => undefined)
+      }
+    })
+  }
+
+  /** What a network told of an allowed peer counts once the peer itself has answered there. */
+  private async discovered(id: string, addresses: readonly string[]): Promise<void> {
+    if (this.linkOf(id) === 'connected') return
+    await this.connect(id, dialable(addresses, id), deadline()).catch(() => undefined)
+  }
+
+  private async identified(peer: PeerId): Promise<readonly string[]> {
+    const known = await this.node.peerStore.get(peer).catch(() => undefined)
+    return known?.addresses.map((each) => each.multiaddr.toString()) ?? []
   }
 
   private linkOf(id: string): 'connected' | 'disconnected' {
-    return this.node.getConnections(peerOf(id)).length > 0 ? 'connected' : 'disconnected'
+    const open = this.node.getConnections(peerOf(id)).some(({ status }) => status === 'open')
+    return open ? 'connected' : 'disconnected'
+  }
+
+  private addressesOf(peer: string): readonly string[] {
+    return this.settings.book.find(peer)?.addresses ?? []
+  }
+
+  private allowedAddressesOf(peer: string): readonly string[] {
+    const state = this.settings.book.stateOf(peer)
+    if (state !== 'allowed') throw notAllowedHere(peer, state)
+    return this.addressesOf(peer)
   }
 
   private async connect(
     peer: string,
-    signal: AbortSignal = deadline(LIMITS.peerRequestMs),
+    addresses: readonly string[],
+    signal: AbortSignal,
   ): Promise<Connection> {
     const id = peerOf(peer)
-    const [open] = this.node.getConnections(id).filter(({ status }) => status === 'open')
+    const open = this.node.getConnections(id).find(({ status }) => status === 'open')
     if (open !== undefined) return open
-    const entry = this.settings.book.find(peer)
-    const addresses = (entry?.addresses ?? []).map((address) => {
-      // Always dialled with the peer's id, so that nobody else can answer.
-      return multiaddr(address.includes('/p2p/') ? address : `${address}/p2p/${peer}`)
-    })
-    try {
-      return await this.node.dial(addresses.length > 0 ? addresses : id, { signal })
-    } catch (thrown) {
-      throw unreachablePeer(peer, thrown)
-    }
+    // Always dialled with the peer's id, so that nobody else can answer.
+    const dialled = addresses.map((each) => multiaddr(pinned(each, peer)))
+    return unlessUnreachable(peer, () =>
+      this.node.dial(dialled.length > 0 ? dialled : id, { signal }),
+    )
   }
 
-  private async answer(stream: Stream, connection: Connection): Promise<void> {
-    const peer = connection.remotePeer.toString()
+  private async ask(
+    peer: string,
+    addresses: readonly string[],
+    body: PeerRequestBody,
+    timeoutMs: number,
+  ): Promise<PeerReply> {
+    const signal = deadline(timeoutMs)
+    const connection = await this.connect(peer, addresses, signal)
+    const stream = await unlessUnreachable(peer, () =>
+      connection.newStream(CONTROL_PROTOCOL, { signal }),
+    )
     const frames = new StreamFrames(stream, LIMITS.peerMessageBytesMax)
-    const busy = this.inFlight.get(peer) ?? 0
-    if (busy >= LIMITS.peerRequestsInFlightMax) return frames.abort('PEER_BUSY')
-    this.inFlight.set(peer, busy + 1)
+    let answer: Uint8Array | undefined
     try {
-      const bytes = await frames.receive(deadline(LIMITS.peerRequestMs))
-      if (bytes === undefined) return
-      const reply = await this.replyTo(peer, connection, bytes)
-      await frames.send(encodeMessage(talos.v1.PeerReply, reply), deadline(LIMITS.peerRequestMs))
-      await frames.close()
+      await frames.send(encodeMessage(talos.v1.PeerRequest, body), signal)
+      answer = await frames.receive(signal)
     } catch (thrown) {
-      frames.abort(codeOf(thrown))
-    } finally {
-      const left = (this.inFlight.get(peer) ?? 1) - 1
-      if (left === 0) this.inFlight.delete(peer)
-      else this.inFlight.set(peer, left)
+      frames.abort('STREAM_CLOSED')
+      throw thrown
     }
+    void frames.close()
+    if (answer === undefined) throw new CodedError({ code: 'PEER_NO_ANSWER' })
+    const reply = decodeExact(talos.v1.PeerReply, answer, LIMITS.peerMessageBytesMax)
+    if (reply.body === 'refused') throw refusedBy(peer, reply.refused)
+    return reply
   }
 
-  private async replyTo(
-    peer: string,
-    connection: Connection,
-    bytes: Uint8Array,
-  ): Promise<PeerReplyBody> {
-    try {
-      const request = decodeExact(talos.v1.PeerRequest, bytes, LIMITS.peerMessageBytesMax)
-      if (request.body === 'join') return await this.welcome(peer, connection, request.join)
-      const state = this.settings.book.stateOf(peer)
-      if (state === undefined && this.settings.pending === 'ask') {
-        if (await this.settings.book.note(peer)) this.settings.handlers.event('peer.pending', peer)
-      }
-      if (state !== 'allowed') throw new CodedError({ code: 'PEER_NOT_ALLOWED' })
-      return await this.settings.handlers.request(peer, request)
-    } catch (thrown) {
-      if (!(thrown instanceof DaemonRefusal)) {
-        const code = codeOf(thrown)
-        return { refused: { code, field: 'peer', have: '', want: '', fix: [] } }
-      }
-      const { code, field, have, want, fix } = thrown.refusal
-      return { refused: { code, field, have, want, fix: [...fix] } }
-    }
-  }
-
-  /** A ticket's secret is good once, for whoever shows it first. */
-  private async welcome(
-    peer: string,
-    connection: Connection,
-    { secret, name }: talos.v1.Join,
-  ): Promise<PeerReplyBody> {
-    const offered = Buffer.from(secret)
-    const found = [...this.invitations].find(([each]) => {
-      const known = Buffer.from(each, 'hex')
-      return known.length === offered.length && timingSafeEqual(known, offered)
-    })
-    if (found === undefined || found[1] < Date.now())
-      throw new CodedError({ code: 'TICKET_UNKNOWN' })
-    this.invitations.delete(hexOf(secret))
-    const named = /^[a-z0-9][a-z0-9-]{0,30}$/.test(name) ? { name } : {}
-    const addresses = [connection.remoteAddr.toString()]
-    await this.settings.book.put({ id: peer, state: 'allowed', addresses, ...named })
-    this.settings.handlers.event('peer.joined', peer)
-    return { accepted: {} }
-  }
-
-  private async takeLane(stream: Stream, connection: Connection): Promise<void> {
-    const peer = connection.remotePeer.toString()
-    const frames = new StreamFrames(stream, LIMITS.laneFrameBytesMax)
-    if (this.settings.book.stateOf(peer) !== 'allowed' || this.lanes >= LIMITS.lanesMax) {
-      return frames.abort('PEER_NOT_ALLOWED')
-    }
-    this.lanes += 1
-    stream.addEventListener('close', () => {
-      this.lanes -= 1
-    })
-    try {
-      const attempt = await frames.receive(deadline(LIMITS.laneNameMs))
-      if (attempt?.length !== 16) throw new CodedError({ code: 'LANE_ATTEMPT' })
-      this.settings.handlers.lane(peer, attempt, laneOver(frames))
-    } catch (thrown) {
-      frames.abort(codeOf(thrown))
-    }
+  private async openTcpLane(peer: string, attempt: Uint8Array): Promise<Lane | undefined> {
+    const { laneOffered } = await this.request(peer, { openLane: { attempt } })
+    const [link] = this.node.getConnections(peerOf(peer))
+    if (laneOffered == null || link === undefined) return undefined
+    const { host, port, token } = laneOffered
+    const here = /^\/[^/]+\/([^/]+)/.exec(link.remoteAddr.toString())?.[1] ?? ''
+    const at = host === '' ? here : host
+    return connectTcpLane(at, port, token, deadline(LIMITS.laneConnectMs))
   }
 }
 
-function laneOver(frames: StreamFrames): Lane {
-  return {
-    send: (frame) => frames.send(frame),
-    receive: () => frames.receive(),
-    close: () => void frames.close(),
-  }
-}
-
-function deadline(timeoutMs: number): AbortSignal {
+function deadline(timeoutMs: number = LIMITS.peerRequestMs): AbortSignal {
   return AbortSignal.timeout(timeoutMs)
 }
 
@@ -366,57 +420,10 @@ function peerOf(id: string): PeerId {
   }
 }
 
-async function unlessRefused<T>(peer: string, act: () => Promise<T>): Promise<T> {
+async function unlessUnreachable<T>(peer: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act()
   } catch (thrown) {
     throw unreachablePeer(peer, thrown)
   }
-}
-
-function refusedBy(peer: string, refused: talos.v1.PeerRefused): DaemonRefusal {
-  const { code, field, have, want, fix } = refused
-  const source = `peer ${peer.slice(-8)}`
-  return new DaemonRefusal({ code, field, have, want, source, fix }, EXIT.refused)
-}
-
-function unreachablePeer(peer: string, cause: unknown): DaemonRefusal {
-  return new DaemonRefusal(
-    {
-      code: 'PEER_UNREACHABLE',
-      field: `peer ${peer.slice(-8)}`,
-      have: 'no connection',
-      want: 'a connection to an allowed peer',
-      source: 'network',
-      fix: ['check that its daemon runs and that its addresses are right: `talos peers`'],
-    },
-    EXIT.failed,
-    cause,
-  )
-}
-
-function ticketRefusal(have: string): DaemonRefusal {
-  return new DaemonRefusal({
-    code: 'TICKET_EXPIRED',
-    field: 'ticket',
-    have,
-    want: 'a ticket that is still good',
-    source: 'ticket',
-    fix: ['ask for a new one: `talos invite`'],
-  })
-}
-
-function listenRefusal(listen: readonly string[], cause: unknown): DaemonRefusal {
-  return new DaemonRefusal(
-    {
-      code: 'PEER_LISTEN',
-      field: 'listen.addrs',
-      have: listen.join(', '),
-      want: 'addresses that are free on this host',
-      source: 'configuration listen.addrs',
-      fix: ['stop what listens there, or choose another port'],
-    },
-    EXIT.failed,
-    cause,
-  )
 }

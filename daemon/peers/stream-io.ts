@@ -1,14 +1,15 @@
 /**
  * Whole frames over a libp2p stream with back-pressure both ways.
- * Invariant: a length is judged before a byte of its frame is kept; at most one buffer's worth is
- * unread, then the sender is stopped. `drain` events are waited for, since `onDrain()` resolves
+ * Invariant: a length is judged before its frame is kept; no more is unread than a frame needs or
+ * one buffer's worth, then the sender is stopped. `drain` events are waited for, since `onDrain()` resolves
  * for ever after its first time (@libp2p/utils 7.4).
  * Leaves to others: what frames mean, deadlines (callers give a signal).
  */
 import type { Stream } from '@libp2p/interface'
-import type { Uint8ArrayList } from 'uint8arraylist'
+import { Uint8ArrayList } from 'uint8arraylist'
 import { CodedError } from '../../backends/contract/errors.ts'
 import { LIMITS } from '../limits.ts'
+import type { Lane } from '../transfer/lane.ts'
 
 const LENGTH_BYTES = 4
 
@@ -16,6 +17,8 @@ const LENGTH_BYTES = 4
 export class StreamFrames {
   readonly stream: Stream
   private readonly bytesMax: number
+  /** Unread bytes at which the sender is stopped: a small limit keeps little. */
+  private readonly bufferBytes: number
   private readonly pending: Uint8Array[] = []
   private pendingBytes = 0
   private ended = false
@@ -26,6 +29,7 @@ export class StreamFrames {
   constructor(stream: Stream, bytesMax: number) {
     this.stream = stream
     this.bytesMax = bytesMax
+    this.bufferBytes = Math.min(bytesMax + LENGTH_BYTES, LIMITS.laneBufferBytes)
     stream.addEventListener('message', (event) => this.onMessage(event.data))
     stream.addEventListener('remoteCloseWrite', () => this.finish(undefined))
     stream.addEventListener('close', (event) => this.finish(event.error))
@@ -36,27 +40,40 @@ export class StreamFrames {
     if (frame.length > this.bytesMax) throw new CodedError({ code: 'STREAM_FRAME_TOO_LARGE' })
     const head = Buffer.alloc(LENGTH_BYTES)
     head.writeUInt32BE(frame.length)
-    await this.put(head, signal)
-    if (frame.length > 0) await this.put(frame, signal)
+    const { stream } = this
+    if (stream.writeStatus !== 'writable') throw new CodedError({ code: 'STREAM_CLOSED' })
+    if (stream.send(new Uint8ArrayList(head, frame))) return
+    while (stream.writableNeedsDrain) await this.drained(signal)
   }
 
-  /** The next frame, or undefined at a clean end. @throws `STREAM_…`, or the signal's reason. */
-  async receive(signal?: AbortSignal): Promise<Uint8Array | undefined> {
+  /**
+   * The next frame, or undefined at a clean end. `admit` is told its length before it is kept.
+   * @throws CodedError `STREAM_…`, and what `admit` throws.
+   */
+  async receive(
+    signal?: AbortSignal,
+    admit: (bytes: number) => void = () => undefined,
+  ): Promise<Uint8Array | undefined> {
     const head = await this.take(LENGTH_BYTES, signal)
     if (head === undefined) return undefined
     const length = head.readUInt32BE()
     if (length > this.bytesMax) {
-      this.stream.abort(new CodedError({ code: 'STREAM_FRAME_TOO_LARGE', length }))
+      this.abort('STREAM_FRAME_TOO_LARGE')
       throw new CodedError({ code: 'STREAM_FRAME_TOO_LARGE', length })
     }
+    admit(length)
     if (length === 0) return new Uint8Array(0)
     const body = await this.take(length, signal)
     if (body === undefined) throw new CodedError({ code: 'STREAM_CUT' })
     return body
   }
 
-  /** Ends this side; the other may go on. */
+  /** Ends this side once all is sent, and the stream soon after, whatever the other side does. */
   async close(): Promise<void> {
+    const timeout = setTimeout(() => this.abort('STREAM_CLOSED'), LIMITS.streamCloseMs)
+    timeout.unref()
+    this.stream.addEventListener('close', () => clearTimeout(timeout))
+    if (this.stream.status !== 'open') clearTimeout(timeout)
     await this.stream.close().catch(() => undefined)
   }
 
@@ -69,12 +86,12 @@ export class StreamFrames {
     const parts = data instanceof Uint8Array ? [data] : [...data]
     for (const part of parts) this.pending.push(part)
     this.pendingBytes += data.byteLength
-    if (this.pendingBytes >= LIMITS.laneBufferBytes && !this.pausing) {
+    if (this.pendingBytes >= this.bufferBytes && !this.pausing) {
       this.pausing = true
       // A pause inside the handler is undone by the caller, so it comes right after.
       queueMicrotask(() => {
         this.pausing = false
-        if (this.pendingBytes >= LIMITS.laneBufferBytes && !this.ended) this.stream.pause()
+        if (this.pendingBytes >= this.bufferBytes && !this.ended) this.stream.pause()
       })
     }
     this.wake()
@@ -116,7 +133,7 @@ export class StreamFrames {
       else this.pending[0] = next.subarray(part.length)
     }
     this.pendingBytes -= length
-    if (this.pendingBytes < LIMITS.laneBufferBytes / 2 && this.isPaused) this.stream.resume()
+    if (this.pendingBytes < this.bufferBytes / 2 && this.isPaused) this.stream.resume()
     return out
   }
 
@@ -131,12 +148,6 @@ export class StreamFrames {
       }
       return undefined
     })
-  }
-
-  private async put(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<void> {
-    if (this.stream.writeStatus !== 'writable') throw new CodedError({ code: 'STREAM_CLOSED' })
-    if (this.stream.send(bytes)) return
-    while (this.stream.writableNeedsDrain) await this.drained(signal)
   }
 
   private drained(signal: AbortSignal | undefined): Promise<void> {
@@ -163,6 +174,15 @@ export class StreamFrames {
       stream.addEventListener('close', onClose)
       signal?.addEventListener('abort', onAbort, { once: true })
     })
+  }
+}
+
+/** A lane over the frames of one stream. */
+export function laneOver(frames: StreamFrames): Lane {
+  return {
+    send: (frame) => frames.send(frame),
+    receive: () => frames.receive(),
+    close: () => void frames.close(),
   }
 }
 

@@ -1,16 +1,19 @@
 /**
  * Join tickets: who to dial, and a secret that is good once.
- * Invariant: one text a ticket; what does not encode back to itself is refused.
+ * Invariant: one text a ticket, of a bounded length; what does not encode back to itself is
+ * refused.
  */
 import { z } from 'zod'
 import { DaemonRefusal, EXIT } from '../errors.ts'
+import { LIMITS } from '../limits.ts'
+import { ADDRESSES_MAX, isAddress, isPeerId, isPeerName } from './address.ts'
 
 const PREFIX = 'tk_'
 const ticketSchema = z.strictObject({
-  id: z.string().min(10).max(128),
+  id: z.string().refine(isPeerId),
   /** What the inviting host calls itself; a hint. */
-  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,30}$/),
-  addresses: z.array(z.string().max(256)).min(1).max(16),
+  name: z.string().refine(isPeerName),
+  addresses: z.array(z.string().refine(isAddress)).min(1).max(ADDRESSES_MAX),
   secret: z.string().regex(/^[0-9a-f]{64}$/),
   expires: z.int().positive(),
 })
@@ -24,17 +27,18 @@ export function encodeTicket({ id, name, addresses, secret, expires }: Ticket): 
   return PREFIX + Buffer.from(json).toString('base64url')
 }
 
-/** Reads a ticket. @throws `TICKET_MALFORMED`. */
+/** Reads a ticket. @throws DaemonRefusal `TICKET_MALFORMED`. */
 export function decodeTicket(text: string): Ticket {
+  if (text.length > LIMITS.ticketCharsMax || !text.startsWith(PREFIX)) throw malformed()
+  let ticket: Ticket
   try {
-    if (!text.startsWith(PREFIX)) throw malformed()
     const json = Buffer.from(text.slice(PREFIX.length), 'base64url').toString()
-    const ticket = ticketSchema.parse(JSON.parse(json))
-    if (encodeTicket(ticket) !== text) throw malformed()
-    return ticket
+    ticket = ticketSchema.parse(JSON.parse(json))
   } catch (thrown) {
     throw malformed(thrown)
   }
+  if (encodeTicket(ticket) !== text) throw malformed()
+  return ticket
 }
 
 function malformed(cause?: unknown): DaemonRefusal {

@@ -1,7 +1,7 @@
 /**
  * Requests to TAs: answered here, held while the TA moves, forwarded where it went.
- * Invariant: a request keeps its id over every try, so that it takes effect once; what is held is
- * bounded in number and time. Leaves to others: what an id means (the enclave's mailbox).
+ * Invariant: a request keeps its id over every try, so that it takes effect once; what is under way
+ * is bounded in number, bytes and time. Leaves to others: what an id means (the enclave's mailbox).
  */
 import { codeOf } from '../../backends/contract/errors.ts'
 import { u64Bytes } from '../../proto/codec.ts'
@@ -20,8 +20,8 @@ export interface CallDeskParts {
   releasedTo(lineage: string): string | undefined
   /** True while a lineage is on its way to this host. */
   isArriving(lineage: string): boolean
-  /** Resolves when something about the TA has changed, or after a while. */
-  change(lineage: string): Promise<void>
+  /** Resolves when something about the TA has changed, or after a nap. */
+  change(lineage: string, napMs: number): Promise<void>
 }
 
 /** One request, its id included. */
@@ -42,13 +42,20 @@ export interface DeskAnswer {
   readonly host: string
 }
 
+/** How a request is tried. */
+interface Ways<T> {
+  here(enclave: EnclaveClient, leftMs: number): Promise<T>
+  there(peer: string, hops: number, leftMs: number): Promise<T>
+}
+
 /** Codes of an enclave that will answer later, or elsewhere. */
 const ELSEWHERE = new Set(['TA_MOVING', 'TA_GONE', 'TA_NOT_HERE', 'REQUEST_PENDING'])
 
 /** The desk of one daemon. */
 export class CallDesk {
   private readonly parts: CallDeskParts
-  private held = 0
+  private underWay = 0
+  private bytes = 0
 
   constructor(parts: CallDeskParts) {
     this.parts = parts
@@ -56,7 +63,7 @@ export class CallDesk {
 
   /** Opens a client session at the TA. */
   openClient(lineage: string, key: Uint8Array, hops: number): Promise<Uint8Array> {
-    return this.tried(lineage, hops, LIMITS.heldCallMs, {
+    return this.admitted(key.length, lineage, hops, LIMITS.heldCallMs, {
       here: async (enclave) => {
         const { message } = await enclave.call({ openClient: { clientKey: key } })
         return message.clientOpened?.clientSession ?? new Uint8Array()
@@ -74,7 +81,7 @@ export class CallDesk {
   call(call: DeskCall): Promise<DeskAnswer> {
     const { lineage, clientSession, signature, data, timeoutMs } = call
     const sequence = u64Bytes(call.sequence)
-    return this.tried(lineage, call.hops, timeoutMs, {
+    return this.admitted(data.length, lineage, call.hops, timeoutMs, {
       here: async (enclave, leftMs) => {
         const body = { callTa: { clientSession, sequence, signature } }
         const { message, payload } = await enclave.call(body, data, leftMs)
@@ -107,7 +114,7 @@ export class CallDesk {
   acknowledge(call: Omit<DeskCall, 'data' | 'timeoutMs'>): Promise<void> {
     const { lineage, clientSession, signature } = call
     const sequence = u64Bytes(call.sequence)
-    return this.tried(lineage, call.hops, LIMITS.heldCallMs, {
+    return this.admitted(signature.length, lineage, call.hops, LIMITS.heldCallMs, {
       here: async (enclave) => {
         await enclave.call({ acknowledge: { clientSession, sequence, signature } })
       },
@@ -125,18 +132,36 @@ export class CallDesk {
     })
   }
 
+  /** Counts a request for as long as it is here, held or not. */
+  private async admitted<T>(
+    bytes: number,
+    lineage: string,
+    hops: number,
+    timeoutMs: number,
+    ways: Ways<T>,
+  ): Promise<T> {
+    if (this.underWay >= LIMITS.callsMax || this.bytes + bytes > LIMITS.callBytesMax) {
+      throw busy(this.underWay)
+    }
+    this.underWay += 1
+    this.bytes += bytes
+    try {
+      return await this.tried(lineage, hops, timeoutMs, ways)
+    } finally {
+      this.underWay -= 1
+      this.bytes -= bytes
+    }
+  }
+
   /** Tries here, waits while the TA moves, follows it; always with the same id. */
   private async tried<T>(
     lineage: string,
     hops: number,
     timeoutMs: number,
-    ways: {
-      here(enclave: EnclaveClient, leftMs: number): Promise<T>
-      there(peer: string, hops: number, leftMs: number): Promise<T>
-    },
+    ways: Ways<T>,
   ): Promise<T> {
     const endMs = performance.now() + timeoutMs
-    for (;;) {
+    for (let napMs: number = LIMITS.callNapMs; ; napMs = Math.min(napMs * 2, LIMITS.callNapMsMax)) {
       const leftMs = Math.ceil(endMs - performance.now())
       if (leftMs <= 0) throw waitedTooLong(timeoutMs)
       const record = this.parts.record(lineage)
@@ -160,22 +185,15 @@ export class CallDesk {
         }
       } catch (thrown) {
         const code = codeOf(thrown)
+        if (code === 'ENCLAVE_TIMEOUT') throw waitedTooLong(timeoutMs)
         // Hosts that point at each other settle in a moment; the first one asks again.
         const circled = code === 'CALL_HOPS' && hops === 0
         const later =
           circled || ELSEWHERE.has(code) || isDetached(thrown) || code.startsWith('STREAM_')
         if (!later) throw thrown
       }
-      await this.hold(lineage)
+      await this.parts.change(lineage, Math.min(napMs, Math.max(1, endMs - performance.now())))
     }
-  }
-
-  private async hold(lineage: string): Promise<void> {
-    if (this.held >= LIMITS.heldCallsMax) throw busy()
-    this.held += 1
-    await this.parts.change(lineage).finally(() => {
-      this.held -= 1
-    })
   }
 }
 
@@ -198,8 +216,8 @@ function notRunning(record: TaRecord): DaemonRefusal {
   return refusal('TA_NOT_RUNNING', record.state, 'a TA that runs', fix)
 }
 
-function busy(): DaemonRefusal {
-  const have = `${String(LIMITS.heldCallsMax)} requests wait`
+function busy(underWay: number): DaemonRefusal {
+  const have = `${String(underWay)} requests under way`
   return refusal('CALL_BUSY', have, 'room for one more', 'ask again after the move')
 }
 

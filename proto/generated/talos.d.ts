@@ -5297,6 +5297,9 @@ export namespace talos {
             /** Join name. */
             name: string;
 
+            /** Join addresses. */
+            addresses: string[];
+
             /**
              * Creates a new Join instance using the specified properties.
              * @param [properties] Properties to set
@@ -5335,12 +5338,157 @@ export namespace talos {
                 /** Join name */
                 name?: string;
 
+                /** Join addresses */
+                addresses?: string[];
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Join. */
             type $Shape = talos.v1.Join.$Properties;
+        }
+
+        /**
+         * Properties of an OpenLane.
+         * @deprecated Use talos.v1.OpenLane.$Properties instead.
+         */
+        interface IOpenLane extends talos.v1.OpenLane.$Properties {
+        }
+
+        /** Represents an OpenLane. */
+        class OpenLane {
+
+            /**
+             * Constructs a new OpenLane.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.OpenLane.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OpenLane attempt. */
+            attempt: Uint8Array;
+
+            /**
+             * Creates a new OpenLane instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns OpenLane instance
+             */
+            static create(properties: talos.v1.OpenLane.$Shape): talos.v1.OpenLane & talos.v1.OpenLane.$Shape;
+            static create(properties?: talos.v1.OpenLane.$Properties): talos.v1.OpenLane;
+
+            /**
+             * Encodes the specified OpenLane message. Does not implicitly {@link talos.v1.OpenLane.verify|verify} messages.
+             * @param message OpenLane message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.OpenLane.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OpenLane message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.OpenLane & talos.v1.OpenLane.$Shape} OpenLane
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.OpenLane & talos.v1.OpenLane.$Shape;
+        }
+
+        namespace OpenLane {
+
+            /** Properties of an OpenLane. */
+            interface $Properties {
+
+                /** OpenLane attempt */
+                attempt?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OpenLane. */
+            type $Shape = talos.v1.OpenLane.$Properties;
+        }
+
+        /**
+         * Properties of a LaneOffered.
+         * @deprecated Use talos.v1.LaneOffered.$Properties instead.
+         */
+        interface ILaneOffered extends talos.v1.LaneOffered.$Properties {
+        }
+
+        /** Represents a LaneOffered. */
+        class LaneOffered {
+
+            /**
+             * Constructs a new LaneOffered.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.LaneOffered.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LaneOffered host. */
+            host: string;
+
+            /** LaneOffered port. */
+            port: number;
+
+            /** LaneOffered token. */
+            token: Uint8Array;
+
+            /**
+             * Creates a new LaneOffered instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LaneOffered instance
+             */
+            static create(properties: talos.v1.LaneOffered.$Shape): talos.v1.LaneOffered & talos.v1.LaneOffered.$Shape;
+            static create(properties?: talos.v1.LaneOffered.$Properties): talos.v1.LaneOffered;
+
+            /**
+             * Encodes the specified LaneOffered message. Does not implicitly {@link talos.v1.LaneOffered.verify|verify} messages.
+             * @param message LaneOffered message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.LaneOffered.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LaneOffered message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.LaneOffered & talos.v1.LaneOffered.$Shape} LaneOffered
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.LaneOffered & talos.v1.LaneOffered.$Shape;
+        }
+
+        namespace LaneOffered {
+
+            /** Properties of a LaneOffered. */
+            interface $Properties {
+
+                /** LaneOffered host */
+                host?: string;
+
+                /** LaneOffered port */
+                port?: number;
+
+                /** LaneOffered token */
+                token?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LaneOffered. */
+            type $Shape = talos.v1.LaneOffered.$Properties;
         }
 
         /**
@@ -5386,8 +5534,11 @@ export namespace talos {
             /** PeerRequest join. */
             join: (talos.v1.Join|null);
 
+            /** PeerRequest openLane. */
+            openLane: (talos.v1.OpenLane|null);
+
             /** PeerRequest body. */
-            body?: ("offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join");
+            body?: ("offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane");
 
             /**
              * Creates a new PeerRequest instance using the specified properties.
@@ -5445,8 +5596,11 @@ export namespace talos {
                 /** PeerRequest join */
                 join?: (talos.v1.Join.$Properties|null);
 
+                /** PeerRequest openLane */
+                openLane?: (talos.v1.OpenLane.$Properties|null);
+
                 /** PeerRequest body */
-                body?: ("offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join");
+                body?: ("offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5462,9 +5616,10 @@ export namespace talos {
               forwardCall?: talos.v1.ForwardCall.$Shape|null;
               forwardAcknowledge?: talos.v1.ForwardAcknowledge.$Shape|null;
               join?: talos.v1.Join.$Shape|null;
+              openLane?: talos.v1.OpenLane.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "offer"; offer: talos.v1.Offer.$Shape; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "putPackage"; offer?: null; putPackage: talos.v1.PutPackage.$Shape; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "start"; offer?: null; putPackage?: null; start: talos.v1.Start.$Shape; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "deliverStatement"; offer?: null; putPackage?: null; start?: null; deliverStatement: talos.v1.DeliverStatement.$Shape; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "forwardOpen"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen: talos.v1.ForwardOpen.$Shape; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "forwardCall"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall: talos.v1.ForwardCall.$Shape; forwardAcknowledge?: null; join?: null }|{ body?: "forwardAcknowledge"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge: talos.v1.ForwardAcknowledge.$Shape; join?: null }|{ body?: "join"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join: talos.v1.Join.$Shape })
+              ({ body?: undefined; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "offer"; offer: talos.v1.Offer.$Shape; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "putPackage"; offer?: null; putPackage: talos.v1.PutPackage.$Shape; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "start"; offer?: null; putPackage?: null; start: talos.v1.Start.$Shape; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "deliverStatement"; offer?: null; putPackage?: null; start?: null; deliverStatement: talos.v1.DeliverStatement.$Shape; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "forwardOpen"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen: talos.v1.ForwardOpen.$Shape; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "forwardCall"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall: talos.v1.ForwardCall.$Shape; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "forwardAcknowledge"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge: talos.v1.ForwardAcknowledge.$Shape; join?: null; openLane?: null }|{ body?: "join"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join: talos.v1.Join.$Shape; openLane?: null }|{ body?: "openLane"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane: talos.v1.OpenLane.$Shape })
             );
         }
 
@@ -5650,8 +5805,11 @@ export namespace talos {
             /** PeerReply forwardedCall. */
             forwardedCall: (talos.v1.ForwardedCall|null);
 
+            /** PeerReply laneOffered. */
+            laneOffered: (talos.v1.LaneOffered|null);
+
             /** PeerReply body. */
-            body?: ("accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall");
+            body?: ("accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered");
 
             /**
              * Creates a new PeerReply instance using the specified properties.
@@ -5700,8 +5858,11 @@ export namespace talos {
                 /** PeerReply forwardedCall */
                 forwardedCall?: (talos.v1.ForwardedCall.$Properties|null);
 
+                /** PeerReply laneOffered */
+                laneOffered?: (talos.v1.LaneOffered.$Properties|null);
+
                 /** PeerReply body */
-                body?: ("accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall");
+                body?: ("accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5714,9 +5875,10 @@ export namespace talos {
               offered?: talos.v1.Offered.$Shape|null;
               forwardedOpen?: talos.v1.ForwardedOpen.$Shape|null;
               forwardedCall?: talos.v1.ForwardedCall.$Shape|null;
+              laneOffered?: talos.v1.LaneOffered.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null }|{ body?: "accepted"; accepted: talos.v1.Accepted.$Shape; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null }|{ body?: "refused"; accepted?: null; refused: talos.v1.PeerRefused.$Shape; offered?: null; forwardedOpen?: null; forwardedCall?: null }|{ body?: "offered"; accepted?: null; refused?: null; offered: talos.v1.Offered.$Shape; forwardedOpen?: null; forwardedCall?: null }|{ body?: "forwardedOpen"; accepted?: null; refused?: null; offered?: null; forwardedOpen: talos.v1.ForwardedOpen.$Shape; forwardedCall?: null }|{ body?: "forwardedCall"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall: talos.v1.ForwardedCall.$Shape })
+              ({ body?: undefined; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "accepted"; accepted: talos.v1.Accepted.$Shape; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "refused"; accepted?: null; refused: talos.v1.PeerRefused.$Shape; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "offered"; accepted?: null; refused?: null; offered: talos.v1.Offered.$Shape; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "forwardedOpen"; accepted?: null; refused?: null; offered?: null; forwardedOpen: talos.v1.ForwardedOpen.$Shape; forwardedCall?: null; laneOffered?: null }|{ body?: "forwardedCall"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall: talos.v1.ForwardedCall.$Shape; laneOffered?: null }|{ body?: "laneOffered"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered: talos.v1.LaneOffered.$Shape })
             );
         }
     }

@@ -13121,6 +13121,7 @@ export const talos = $root.talos = (() => {
              * @typedef {Object} talos.v1.Join.$Properties
              * @property {Uint8Array} [secret] Join secret
              * @property {string} [name] Join name
+             * @property {Array.<string>} [addresses] Join addresses
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -13146,6 +13147,7 @@ export const talos = $root.talos = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const Join = function (properties) {
+                this.addresses = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -13167,6 +13169,14 @@ export const talos = $root.talos = (() => {
              * @instance
              */
             Join.prototype.name = "";
+
+            /**
+             * Join addresses.
+             * @member {Array.<string>} addresses
+             * @memberof talos.v1.Join
+             * @instance
+             */
+            Join.prototype.addresses = $util.emptyArray;
 
             /**
              * Creates a new Join instance using the specified properties.
@@ -13204,6 +13214,9 @@ export const talos = $root.talos = (() => {
                     writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.secret);
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
                     writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                if (message.addresses != null && message.addresses.length)
+                    for (let i = 0; i < message.addresses.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.addresses[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13266,6 +13279,14 @@ export const talos = $root.talos = (() => {
                                 delete message.name;
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.addresses && message.addresses.length))
+                                message.addresses = [];
+                            message.addresses.push(reader.stringVerify());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -13286,6 +13307,350 @@ export const talos = $root.talos = (() => {
             return Join;
         })();
 
+        v1.OpenLane = (function() {
+
+            /**
+             * Properties of an OpenLane.
+             * @typedef {Object} talos.v1.OpenLane.$Properties
+             * @property {Uint8Array} [attempt] OpenLane attempt
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OpenLane.
+             * @memberof talos.v1
+             * @interface IOpenLane
+             * @augments talos.v1.OpenLane.$Properties
+             * @deprecated Use talos.v1.OpenLane.$Properties instead.
+             */
+
+            /**
+             * Shape of an OpenLane.
+             * @typedef {talos.v1.OpenLane.$Properties} talos.v1.OpenLane.$Shape
+             */
+
+            /**
+             * Constructs a new OpenLane.
+             * @memberof talos.v1
+             * @classdesc Represents an OpenLane.
+             * @constructor
+             * @param {talos.v1.OpenLane.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OpenLane = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OpenLane attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.OpenLane
+             * @instance
+             */
+            OpenLane.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * Creates a new OpenLane instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.OpenLane
+             * @static
+             * @param {talos.v1.OpenLane.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.OpenLane} OpenLane instance
+             * @type {{
+             *   (properties: talos.v1.OpenLane.$Shape): talos.v1.OpenLane & talos.v1.OpenLane.$Shape;
+             *   (properties?: talos.v1.OpenLane.$Properties): talos.v1.OpenLane;
+             * }}
+             */
+            OpenLane.create = function(properties) {
+                return new OpenLane(properties);
+            };
+
+            /**
+             * Encodes the specified OpenLane message. Does not implicitly {@link talos.v1.OpenLane.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.OpenLane
+             * @static
+             * @param {talos.v1.OpenLane.$Properties} message OpenLane message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OpenLane.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OpenLane message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.OpenLane
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.OpenLane & talos.v1.OpenLane.$Shape} OpenLane
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OpenLane.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.OpenLane();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OpenLane;
+        })();
+
+        v1.LaneOffered = (function() {
+
+            /**
+             * Properties of a LaneOffered.
+             * @typedef {Object} talos.v1.LaneOffered.$Properties
+             * @property {string} [host] LaneOffered host
+             * @property {number} [port] LaneOffered port
+             * @property {Uint8Array} [token] LaneOffered token
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LaneOffered.
+             * @memberof talos.v1
+             * @interface ILaneOffered
+             * @augments talos.v1.LaneOffered.$Properties
+             * @deprecated Use talos.v1.LaneOffered.$Properties instead.
+             */
+
+            /**
+             * Shape of a LaneOffered.
+             * @typedef {talos.v1.LaneOffered.$Properties} talos.v1.LaneOffered.$Shape
+             */
+
+            /**
+             * Constructs a new LaneOffered.
+             * @memberof talos.v1
+             * @classdesc Represents a LaneOffered.
+             * @constructor
+             * @param {talos.v1.LaneOffered.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LaneOffered = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LaneOffered host.
+             * @member {string} host
+             * @memberof talos.v1.LaneOffered
+             * @instance
+             */
+            LaneOffered.prototype.host = "";
+
+            /**
+             * LaneOffered port.
+             * @member {number} port
+             * @memberof talos.v1.LaneOffered
+             * @instance
+             */
+            LaneOffered.prototype.port = 0;
+
+            /**
+             * LaneOffered token.
+             * @member {Uint8Array} token
+             * @memberof talos.v1.LaneOffered
+             * @instance
+             */
+            LaneOffered.prototype.token = $util.newBuffer([]);
+
+            /**
+             * Creates a new LaneOffered instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.LaneOffered
+             * @static
+             * @param {talos.v1.LaneOffered.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.LaneOffered} LaneOffered instance
+             * @type {{
+             *   (properties: talos.v1.LaneOffered.$Shape): talos.v1.LaneOffered & talos.v1.LaneOffered.$Shape;
+             *   (properties?: talos.v1.LaneOffered.$Properties): talos.v1.LaneOffered;
+             * }}
+             */
+            LaneOffered.create = function(properties) {
+                return new LaneOffered(properties);
+            };
+
+            /**
+             * Encodes the specified LaneOffered message. Does not implicitly {@link talos.v1.LaneOffered.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.LaneOffered
+             * @static
+             * @param {talos.v1.LaneOffered.$Properties} message LaneOffered message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LaneOffered.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.host != null && $Object.hasOwnProperty.call(message, "host") && message.host !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.host);
+                if (message.port != null && $Object.hasOwnProperty.call(message, "port") && message.port !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.port);
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token") && message.token.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.token);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LaneOffered message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.LaneOffered
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.LaneOffered & talos.v1.LaneOffered.$Shape} LaneOffered
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LaneOffered.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.LaneOffered();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.host = value;
+                            else
+                                delete message.host;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.port = value;
+                            else
+                                delete message.port;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.token = value;
+                            else
+                                delete message.token;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return LaneOffered;
+        })();
+
         v1.PeerRequest = (function() {
 
             /**
@@ -13299,7 +13664,8 @@ export const talos = $root.talos = (() => {
              * @property {talos.v1.ForwardCall.$Properties|null} [forwardCall] PeerRequest forwardCall
              * @property {talos.v1.ForwardAcknowledge.$Properties|null} [forwardAcknowledge] PeerRequest forwardAcknowledge
              * @property {talos.v1.Join.$Properties|null} [join] PeerRequest join
-             * @property {"offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"} [body] PeerRequest body
+             * @property {talos.v1.OpenLane.$Properties|null} [openLane] PeerRequest openLane
+             * @property {"offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"} [body] PeerRequest body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -13322,9 +13688,10 @@ export const talos = $root.talos = (() => {
              *   forwardCall?: talos.v1.ForwardCall.$Shape|null;
              *   forwardAcknowledge?: talos.v1.ForwardAcknowledge.$Shape|null;
              *   join?: talos.v1.Join.$Shape|null;
+             *   openLane?: talos.v1.OpenLane.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "offer"; offer: talos.v1.Offer.$Shape; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "putPackage"; offer?: null; putPackage: talos.v1.PutPackage.$Shape; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "start"; offer?: null; putPackage?: null; start: talos.v1.Start.$Shape; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "deliverStatement"; offer?: null; putPackage?: null; start?: null; deliverStatement: talos.v1.DeliverStatement.$Shape; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "forwardOpen"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen: talos.v1.ForwardOpen.$Shape; forwardCall?: null; forwardAcknowledge?: null; join?: null }|{ body?: "forwardCall"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall: talos.v1.ForwardCall.$Shape; forwardAcknowledge?: null; join?: null }|{ body?: "forwardAcknowledge"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge: talos.v1.ForwardAcknowledge.$Shape; join?: null }|{ body?: "join"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join: talos.v1.Join.$Shape })
+             *   ({ body?: undefined; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "offer"; offer: talos.v1.Offer.$Shape; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "putPackage"; offer?: null; putPackage: talos.v1.PutPackage.$Shape; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "start"; offer?: null; putPackage?: null; start: talos.v1.Start.$Shape; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "deliverStatement"; offer?: null; putPackage?: null; start?: null; deliverStatement: talos.v1.DeliverStatement.$Shape; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "forwardOpen"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen: talos.v1.ForwardOpen.$Shape; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "forwardCall"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall: talos.v1.ForwardCall.$Shape; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "forwardAcknowledge"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge: talos.v1.ForwardAcknowledge.$Shape; join?: null; openLane?: null }|{ body?: "join"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join: talos.v1.Join.$Shape; openLane?: null }|{ body?: "openLane"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane: talos.v1.OpenLane.$Shape })
              * )} talos.v1.PeerRequest.$Shape
              */
 
@@ -13407,17 +13774,25 @@ export const talos = $root.talos = (() => {
              */
             PeerRequest.prototype.join = null;
 
+            /**
+             * PeerRequest openLane.
+             * @member {talos.v1.OpenLane|null} openLane
+             * @memberof talos.v1.PeerRequest
+             * @instance
+             */
+            PeerRequest.prototype.openLane = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * PeerRequest body.
-             * @member {"offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|undefined} body
+             * @member {"offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"|undefined} body
              * @memberof talos.v1.PeerRequest
              * @instance
              */
             $Object.defineProperty(PeerRequest.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["offer", "putPackage", "start", "deliverStatement", "forwardOpen", "forwardCall", "forwardAcknowledge", "join"]),
+                get: $util.oneOfGetter($oneOfFields = ["offer", "putPackage", "start", "deliverStatement", "forwardOpen", "forwardCall", "forwardAcknowledge", "join", "openLane"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -13469,6 +13844,8 @@ export const talos = $root.talos = (() => {
                     $root.talos.v1.ForwardAcknowledge.encode(message.forwardAcknowledge, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.join != null && $Object.hasOwnProperty.call(message, "join"))
                     $root.talos.v1.Join.encode(message.join, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.openLane != null && $Object.hasOwnProperty.call(message, "openLane"))
+                    $root.talos.v1.OpenLane.encode(message.openLane, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13567,6 +13944,13 @@ export const talos = $root.talos = (() => {
                                 break;
                             message.join = $root.talos.v1.Join.decode(reader, reader.size(), $undefined, _depth + 1, message.join);
                             message.body = "join";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.openLane = $root.talos.v1.OpenLane.decode(reader, reader.size(), $undefined, _depth + 1, message.openLane);
+                            message.body = "openLane";
                             continue;
                         }
                     }
@@ -13961,7 +14345,8 @@ export const talos = $root.talos = (() => {
              * @property {talos.v1.Offered.$Properties|null} [offered] PeerReply offered
              * @property {talos.v1.ForwardedOpen.$Properties|null} [forwardedOpen] PeerReply forwardedOpen
              * @property {talos.v1.ForwardedCall.$Properties|null} [forwardedCall] PeerReply forwardedCall
-             * @property {"accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"} [body] PeerReply body
+             * @property {talos.v1.LaneOffered.$Properties|null} [laneOffered] PeerReply laneOffered
+             * @property {"accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered"} [body] PeerReply body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -13981,9 +14366,10 @@ export const talos = $root.talos = (() => {
              *   offered?: talos.v1.Offered.$Shape|null;
              *   forwardedOpen?: talos.v1.ForwardedOpen.$Shape|null;
              *   forwardedCall?: talos.v1.ForwardedCall.$Shape|null;
+             *   laneOffered?: talos.v1.LaneOffered.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null }|{ body?: "accepted"; accepted: talos.v1.Accepted.$Shape; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null }|{ body?: "refused"; accepted?: null; refused: talos.v1.PeerRefused.$Shape; offered?: null; forwardedOpen?: null; forwardedCall?: null }|{ body?: "offered"; accepted?: null; refused?: null; offered: talos.v1.Offered.$Shape; forwardedOpen?: null; forwardedCall?: null }|{ body?: "forwardedOpen"; accepted?: null; refused?: null; offered?: null; forwardedOpen: talos.v1.ForwardedOpen.$Shape; forwardedCall?: null }|{ body?: "forwardedCall"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall: talos.v1.ForwardedCall.$Shape })
+             *   ({ body?: undefined; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "accepted"; accepted: talos.v1.Accepted.$Shape; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "refused"; accepted?: null; refused: talos.v1.PeerRefused.$Shape; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "offered"; accepted?: null; refused?: null; offered: talos.v1.Offered.$Shape; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "forwardedOpen"; accepted?: null; refused?: null; offered?: null; forwardedOpen: talos.v1.ForwardedOpen.$Shape; forwardedCall?: null; laneOffered?: null }|{ body?: "forwardedCall"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall: talos.v1.ForwardedCall.$Shape; laneOffered?: null }|{ body?: "laneOffered"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered: talos.v1.LaneOffered.$Shape })
              * )} talos.v1.PeerReply.$Shape
              */
 
@@ -14042,17 +14428,25 @@ export const talos = $root.talos = (() => {
              */
             PeerReply.prototype.forwardedCall = null;
 
+            /**
+             * PeerReply laneOffered.
+             * @member {talos.v1.LaneOffered|null} laneOffered
+             * @memberof talos.v1.PeerReply
+             * @instance
+             */
+            PeerReply.prototype.laneOffered = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * PeerReply body.
-             * @member {"accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|undefined} body
+             * @member {"accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered"|undefined} body
              * @memberof talos.v1.PeerReply
              * @instance
              */
             $Object.defineProperty(PeerReply.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["accepted", "refused", "offered", "forwardedOpen", "forwardedCall"]),
+                get: $util.oneOfGetter($oneOfFields = ["accepted", "refused", "offered", "forwardedOpen", "forwardedCall", "laneOffered"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -14098,6 +14492,8 @@ export const talos = $root.talos = (() => {
                     $root.talos.v1.ForwardedOpen.encode(message.forwardedOpen, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.forwardedCall != null && $Object.hasOwnProperty.call(message, "forwardedCall"))
                     $root.talos.v1.ForwardedCall.encode(message.forwardedCall, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.laneOffered != null && $Object.hasOwnProperty.call(message, "laneOffered"))
+                    $root.talos.v1.LaneOffered.encode(message.laneOffered, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -14175,6 +14571,13 @@ export const talos = $root.talos = (() => {
                                 break;
                             message.forwardedCall = $root.talos.v1.ForwardedCall.decode(reader, reader.size(), $undefined, _depth + 1, message.forwardedCall);
                             message.body = "forwardedCall";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.laneOffered = $root.talos.v1.LaneOffered.decode(reader, reader.size(), $undefined, _depth + 1, message.laneOffered);
+                            message.body = "laneOffered";
                             continue;
                         }
                     }

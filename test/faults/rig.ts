@@ -55,6 +55,8 @@ export class Rig {
       const host = new Host(name, joinPath(folder, name), {
         env: { TALOS_SIMULATED_PROBE: holds },
         settings: [
+          // The whole wire goes through the proxy.
+          'migration.lane=libp2p',
           `listen.addrs=["/ip4/127.0.0.1/tcp/${String(port)}"]`,
           `listen.announce=["/ip4/127.0.0.1/tcp/${String(proxy.port)}"]`,
         ],

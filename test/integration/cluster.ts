@@ -52,6 +52,7 @@ export class Host {
       // So that every enclave that a test counts is one that it asked for.
       'tee.spare=false',
       'listen.addrs=["/ip4/127.0.0.1/tcp/0"]',
+      'migration.lane_listen=127.0.0.1:0',
       'log.level=warn',
       ...(this.options.settings ?? []),
     ]

@@ -28,6 +28,30 @@ export type Outcome = talos.v1.Outcome
 
 const WAIT_MS = 15_000
 
+/** Hears every byte of every connection that comes out of an enclave. */
+export type Tap = (connection: number, bytes: Uint8Array) => void
+
+let connections = 0
+
+function tapped(launcher: Launcher, tap: Tap | undefined): Launcher {
+  if (tap === undefined) return launcher
+  return {
+    ...launcher,
+    async connect(handle) {
+      const stream = await launcher.connect(handle)
+      connections += 1
+      const connection = connections
+      const read = stream.read.bind(stream)
+      stream.read = (size?: number): unknown => {
+        const chunk = read(size) as Buffer | null
+        if (chunk !== null) tap(connection, chunk)
+        return chunk
+      }
+      return stream
+    },
+  }
+}
+
 /** Short name of an ending: `SOURCE_RUNS`, `DISCARDED` … */
 export function endingName(outcome: Outcome): string {
   return talos.v1.Ending[outcome.ending].replace('ENDING_', '')
@@ -61,11 +85,11 @@ export class HostileEnclave {
   }
 
   /** Launches an enclave in a folder below `host`. */
-  static async launch(host: string, name: string): Promise<HostileEnclave> {
+  static async launch(host: string, name: string, tap?: Tap): Promise<HostileEnclave> {
     const folder = join(host, name)
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const secret = new Uint8Array(randomBytes(32))
-    const launcher = simulatedLauncher()
+    const launcher = tapped(simulatedLauncher(), tap)
     const handle = await launcher.launch({
       directory: folder,
       hostDirectory: host,

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CodedError } from '../../backends/contract/errors.ts'
 import { packExample } from '../integration/cluster.ts'
-import { endingName, HostileEnclave } from './hostile-enclave.ts'
+import { endingName, HostileEnclave, type Tap } from './hostile-enclave.ts'
 import { HostileRelay, type Endings, type RelayOptions } from './hostile-relay.ts'
 
 /** What came of an attempt, as a row of a table can say it. */
@@ -31,6 +31,8 @@ export class HostilePair {
   private readonly launched: HostileEnclave[]
   private spare: Promise<HostileEnclave>
   private count = 0
+  /** Whether an attempt was begun whose end was not looked at. */
+  private open = false
 
   private constructor(
     folder: string,
@@ -47,12 +49,12 @@ export class HostilePair {
   }
 
   /** A source that runs the package, and a target that awaits it. */
-  static async start(packed?: Uint8Array): Promise<HostilePair> {
+  static async start(packed?: Uint8Array, tap?: Tap): Promise<HostilePair> {
     const bytes = packed ?? Buffer.from(await packExample('signer'), 'base64')
     const folder = await mkdtemp(join(tmpdir(), 'talos-hostile-'))
     const [source, target] = await Promise.all([
-      HostileEnclave.launch(folder, 'a'),
-      HostileEnclave.launch(folder, 'b'),
+      HostileEnclave.launch(folder, 'a', tap),
+      HostileEnclave.launch(folder, 'b', tap),
     ])
     await source.call({ begin: { anchor: 'volatile' } }, bytes)
     await target.call({ awaitTarget: {} }, bytes)
@@ -61,6 +63,7 @@ export class HostilePair {
 
   /** One attempt with both ends; nobody is replaced yet. */
   relay(options: RelayOptions = {}): HostileRelay {
+    this.open = true
     return new HostileRelay({ source: this.source, target: this.target }, options)
   }
 
@@ -75,6 +78,14 @@ export class HostilePair {
     this.spare = this.awaiting()
     this.spare.catch(() => undefined)
     const enclave = await spare
+    this.launched.push(enclave)
+    return enclave
+  }
+
+  /** An enclave that has no package. */
+  async empty(): Promise<HostileEnclave> {
+    this.count += 1
+    const enclave = await HostileEnclave.launch(this.folder, `e${String(this.count)}`)
     this.launched.push(enclave)
     return enclave
   }
@@ -101,13 +112,23 @@ export class HostilePair {
     const text = await holds.ask('sign x')
     if (side === 'target') await this.moved()
     else await this.renew()
+    this.open = false
     return text
+  }
+
+  /** This pair, or a new one where a test went wrong with it. */
+  async orFresh(): Promise<HostilePair> {
+    if (!this.open) return this
+    await this.end()
+    return HostilePair.start(this.package)
   }
 
   /** Ends everything. */
   async end(): Promise<void> {
     const spare = await this.spare.catch(() => undefined)
-    await Promise.all([...this.launched, ...(spare === undefined ? [] : [spare])].map((e) => e.end()))
+    await Promise.all(
+      [...this.launched, ...(spare === undefined ? [] : [spare])].map((e) => e.end()),
+    )
     await rm(this.folder, { recursive: true, force: true })
   }
 

@@ -6,12 +6,20 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { CodedError } from '../../backends/contract/errors.ts'
 import type { Signed } from '../../backends/statement/signed.ts'
 import type { Lane } from '../../daemon/transfer/lane.ts'
 import { talos } from '../../proto/generated/talos.js'
 import { peerSignatureInput } from '../../proto/peer-transcript.ts'
 import type { EnclaveEvent, HostileEnclave, Outcome } from './hostile-enclave.ts'
-import { FrameNames, honest, otherSide, type LaneFrame, type Meddle, type Side } from './lane-frames.ts'
+import {
+  FrameNames,
+  honest,
+  otherSide,
+  type LaneFrame,
+  type Meddle,
+  type Side,
+} from './lane-frames.ts'
 
 /** The daemon's key of one side. */
 export interface PeerKey {
@@ -37,7 +45,11 @@ export interface RelayOptions {
   /** Statements that go to the other side, and as what. */
   readonly carry?: (carried: Carried) => readonly Signed[]
   /** The answer to SignTranscript. */
-  readonly sign?: (side: Side, transcript: Uint8Array, key: PeerKey) => talos.v1.PeerSignature.$Properties
+  readonly sign?: (
+    side: Side,
+    transcript: Uint8Array,
+    key: PeerKey,
+  ) => talos.v1.PeerSignature.$Properties
   /** Which peer each side is told that it talks to. */
   readonly named?: (side: Side, key: PeerKey) => Uint8Array
   /** When a side gives up. */
@@ -63,6 +75,7 @@ export class HostileRelay {
   private readonly options: RelayOptions
   private readonly lanes = new Map<Side, Lane>()
   private readonly names = new FrameNames()
+  private readonly since = new Map<Side, number>()
   private readonly writing = new Map<Side, Promise<void>>()
 
   constructor(enclaves: Readonly<Record<Side, HostileEnclave>>, options: RelayOptions = {}) {
@@ -72,14 +85,20 @@ export class HostileRelay {
 
   /** Opens the session on both sides and begins to relay. */
   async open(): Promise<void> {
-    for (const side of ['target', 'source'] as const) {
-      this.enclaves[side].heard = (event) => this.heard(side, event)
-      await this.enclaves[side].call({ openSession: this.terms(side) })
-    }
-    for (const side of ['target', 'source'] as const) {
-      this.lanes.set(side, await this.enclaves[side].client.openLane(this.attempt))
-    }
-    for (const side of ['target', 'source'] as const) void this.carryFrom(side)
+    await this.begin()
+    this.carry()
+  }
+
+  /** Opens this session and another, with the two targets' lanes exchanged. */
+  async openCrossed(other: HostileRelay): Promise<void> {
+    await this.begin()
+    await other.begin()
+    const [mine, theirs] = [this.lanes.get('target'), other.lanes.get('target')]
+    if (mine === undefined || theirs === undefined) throw new CodedError({ code: 'TEST_NO_LANE' })
+    this.lanes.set('target', theirs)
+    other.lanes.set('target', mine)
+    this.carry()
+    other.carry()
   }
 
   /** What a side is asked for. */
@@ -130,9 +149,20 @@ export class HostileRelay {
 
   /** The statement of a kind that was made first; waits for it. */
   async statement(from: Side, kind: talos.v1.StatementKind): Promise<Signed> {
-    const isIt = (event: EnclaveEvent): boolean => event.statementMade?.statement?.kind === kind
+    const { events } = this.enclaves[from]
+    // What an enclave told in an attempt before this one does not count.
+    const isIt = (event: EnclaveEvent): boolean =>
+      event.statementMade?.statement?.kind === kind &&
+      events.indexOf(event) >= (this.since.get(from) ?? 0)
     const { statementMade } = await this.enclaves[from].until(isIt, talos.v1.StatementKind[kind])
-    return statementMade?.statement ?? { kind, statement: new Uint8Array(), key: new Uint8Array(), signature: new Uint8Array() }
+    return (
+      statementMade?.statement ?? {
+        kind,
+        statement: new Uint8Array(),
+        key: new Uint8Array(),
+        signature: new Uint8Array(),
+      }
+    )
   }
 
   /** Delivers a statement; tells the verdict. */
@@ -148,6 +178,21 @@ export class HostileRelay {
       await pause(LATER_POLL_MS)
     }
     return 'HANDOVER_LATER'
+  }
+
+  private async begin(): Promise<void> {
+    for (const side of ['target', 'source'] as const) {
+      this.since.set(side, this.enclaves[side].events.length)
+      this.enclaves[side].heard = (event) => this.heard(side, event)
+      await this.enclaves[side].call({ openSession: this.terms(side) })
+    }
+    for (const side of ['target', 'source'] as const) {
+      this.lanes.set(side, await this.enclaves[side].client.openLane(this.attempt))
+    }
+  }
+
+  private carry(): void {
+    for (const side of ['target', 'source'] as const) void this.carryFrom(side)
   }
 
   private heard(side: Side, event: EnclaveEvent): void {
@@ -176,7 +221,7 @@ export class HostileRelay {
       for (let frame = await lane?.receive(); frame !== undefined; frame = await lane?.receive()) {
         const named = this.names.name(from, Uint8Array.from(frame))
         this.frames.push(named)
-        for (const { to, bytes } of meddle(named)) await this.give(to, bytes)
+        for (const { to, bytes } of await meddle(named)) await this.give(to, bytes)
       }
     } catch {
       // A lane that broke has ended; the enclaves tell what they made of it.
@@ -188,7 +233,11 @@ export class HostileRelay {
 }
 
 /** An honest daemon's answer to SignTranscript. */
-export function signed(side: Side, transcript: Uint8Array, key: PeerKey): talos.v1.PeerSignature.$Properties {
+export function signed(
+  side: Side,
+  transcript: Uint8Array,
+  key: PeerKey,
+): talos.v1.PeerSignature.$Properties {
   const signature = ed25519.sign(peerSignatureInput(transcript, side), key.secretKey)
   return { key: key.publicKey, signature }
 }

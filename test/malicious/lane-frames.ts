@@ -38,7 +38,7 @@ export interface Delivery {
 }
 
 /** What a hostile relay makes of each frame. */
-export type Meddle = (frame: LaneFrame) => readonly Delivery[]
+export type Meddle = (frame: LaneFrame) => readonly Delivery[] | Promise<readonly Delivery[]>
 
 /** Which frame is meddled with. */
 export interface Pick {
@@ -150,9 +150,16 @@ export function flip(pick: Pick, part: number): Meddle {
   return at(pick, (frame) => [{ to: otherSide(frame.from), bytes: flipped(frame.bytes, part) }])
 }
 
-/** It goes back to the side that made it. */
+/** It goes back to the side that made it, and nothing more of that side gets through. */
 export function reflect(pick: Pick): Meddle {
-  return at(pick, ({ from, bytes }) => [{ to: from, bytes }])
+  let cut = false
+  return (frame) => {
+    if (isPicked(pick, frame)) {
+      cut = true
+      return [{ to: frame.from, bytes: frame.bytes }]
+    }
+    return cut && frame.from === pick.from ? [] : honest(frame)
+  }
 }
 
 /** Other bytes come in its place. */
@@ -163,4 +170,32 @@ export function replace(pick: Pick, bytes: Uint8Array): Meddle {
 /** Other bytes come before it. */
 export function inject(pick: Pick, bytes: Uint8Array): Meddle {
   return at(pick, (frame) => [{ to: otherSide(frame.from), bytes }, onward(frame)])
+}
+
+/** What is put in place of a frame that two sessions carry at once: the one of the other. */
+export class Swap {
+  private readonly pick: Pick
+  private waiting: { frame: LaneFrame; give: (other: LaneFrame) => void } | undefined
+
+  constructor(pick: Pick) {
+    this.pick = pick
+  }
+
+  /** The relay of either session. */
+  readonly meddle: Meddle = async (frame) => {
+    if (!isPicked(this.pick, frame)) return honest(frame)
+    return [onward(await this.exchange(frame))]
+  }
+
+  private exchange(frame: LaneFrame): Promise<LaneFrame> {
+    const { waiting } = this
+    if (waiting !== undefined) {
+      this.waiting = undefined
+      waiting.give(frame)
+      return Promise.resolve(waiting.frame)
+    }
+    return new Promise((resolve) => {
+      this.waiting = { frame, give: resolve }
+    })
+  }
 }

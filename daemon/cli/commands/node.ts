@@ -38,7 +38,7 @@ export async function up(invocation: Invocation, options: UpOptions): Promise<vo
   const settings = [
     ...options.set,
     ...(options.sim === true ? ['tee.backend=simulated'] : []),
-    ...(socket === undefined ? [] : [`admin.socket=${JSON.stringify(socket)}`]),
+    ...(socket === undefined ? [] : [`admin.socket=${socket}`]),
   ]
   const timeoutMs = timeout ?? START_TIMEOUT_MS
   const started = await startDaemon({ file: config, settings, env, timeoutMs })

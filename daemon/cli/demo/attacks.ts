@@ -139,7 +139,7 @@ export async function thirdHost(
   key: string,
 ): Promise<void> {
   hosts.copyDisk(target, 'edge-c')
-  const third = await hosts.start('edge-c', 0, 0)
+  const third = await hosts.start('edge-c')
   const active = (await third.client.tas(true)).filter(({ state }) => state === 'active')
   const states = (await third.client.tas(true)).map(({ name, state }) => `${name} ${state}`)
   scene.expect('refused', active.length === 0, `nothing to start from: ${states.join() || 'no TA'}`)

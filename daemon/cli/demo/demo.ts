@@ -55,8 +55,8 @@ async function setStage(scene: Scene, hosts: DemoHosts, root: string): Promise<S
   hosts.also(() => proxy.close())
   const [packageBytes, a, b] = await Promise.all([
     packedSigner(),
-    hosts.start('edge-a', 0, 0),
-    hosts.start('edge-b', port, proxy.port),
+    hosts.start('edge-a', { port, announce: proxy.port }),
+    hosts.start('edge-b'),
   ])
   const { ticket } = await b.client.invite(TICKET_TTL_S)
   await a.client.join(ticket)

@@ -1,7 +1,7 @@
 /**
- * The network of the demo: TCP between two daemons, on which one bit can be flipped.
+ * The network of the demo: the lane between two daemons, on which one bit can be flipped.
  * Invariant: bytes pass unchanged and in order until {@link FlippingProxy.flipNext}; then exactly
- * one bit changes, in the first large chunk that comes back from the one who was dialled.
+ * one bit changes, in the first large chunk that comes from the one who dialled.
  */
 import { connect, createServer, type Server, type Socket } from 'node:net'
 
@@ -55,7 +55,7 @@ export class FlippingProxy {
         to.destroy()
       })
       from.on('data', (chunk: Buffer) => {
-        if (from === far) this.touch(chunk)
+        if (from === near) this.touch(chunk)
         if (to.write(chunk)) return
         from.pause()
         to.once('drain', () => from.resume())

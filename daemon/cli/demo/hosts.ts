@@ -74,23 +74,28 @@ export class DemoHosts {
     this.env = Object.fromEntries(Object.entries(env).filter(([key]) => !key.startsWith('TALOS_')))
   }
 
-  /** Starts a daemon; `announce` is where others dial it. */
-  start(name: string, port: number, announce: number): Promise<DemoHost> {
+  /** Starts a daemon. @param lane where lanes arrive, and where others are told to open them. */
+  start(name: string, lane = { port: 0, announce: 0 }): Promise<DemoHost> {
     if (this.ending) return Promise.reject(new CodedError({ code: 'DEMO_ENDED' }))
-    const started = this.startOne(name, port, announce)
+    const started = this.startOne(name, lane)
     this.starting.add(started)
     // The end of the scene waits for every start, so that none is overlooked.
     return started.finally(() => this.starting.delete(started))
   }
 
-  private async startOne(name: string, port: number, announce: number): Promise<DemoHost> {
+  private async startOne(
+    name: string,
+    lane: { port: number; announce: number },
+  ): Promise<DemoHost> {
     const folder = join(this.root, name)
-    const address = (at: number): string => JSON.stringify([`/ip4/127.0.0.1/tcp/${String(at)}`])
+    const announced = `migration.lane_announce=127.0.0.1:${String(lane.announce)}`
     const settings = [
       `state_dir=${JSON.stringify(folder)}`,
       `node.name=${name}`,
-      `listen.addrs=${address(port)}`,
-      `listen.announce=${address(announce)}`,
+      'listen.addrs=["/ip4/127.0.0.1/tcp/0"]',
+      'migration.lane=tcp',
+      `migration.lane_listen=127.0.0.1:${String(lane.port)}`,
+      ...(lane.announce === 0 ? [] : [announced]),
       'tee.backend=simulated',
       'log.level=warn',
     ]

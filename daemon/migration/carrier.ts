@@ -1,0 +1,106 @@
+/**
+ * Carries statements of this host's enclaves to the other daemon, until it has taken them.
+ * Invariant: only what is in the journal is carried; a try that failed is made again for ever, also
+ * by the next daemon; the end of a delivery is recorded after everything that follows from it.
+ * Leaves to others: which statement is next (delivery.ts), what they mean (the enclaves).
+ */
+import { codeOf } from '../../backends/contract/errors.ts'
+import { decodeSigned } from '../../backends/statement/signed.ts'
+import { bytesOfHex } from '../../proto/codec.ts'
+import type { Journal } from '../journal/journal.ts'
+import type { DaemonRecord } from '../journal/records.ts'
+import { LIMITS } from '../limits.ts'
+import type { PeerNetwork } from '../peers/network.ts'
+import { isLater, nextDelivery, retryDelayMs, type OutStatement } from './delivery.ts'
+import type { Move } from './move.ts'
+
+/** What the carrier works with. */
+export interface CarrierParts {
+  readonly journal: Journal<DaemonRecord>
+  network(): PeerNetwork
+  /** The other side has taken this statement. */
+  taken(move: Move, signed: Uint8Array): void
+  /** The other daemon says that nobody is left to take this statement. */
+  nobodyLeft(move: Move, signed: Uint8Array): Promise<void>
+}
+
+/** One loop a move that has something to tell. */
+export class Carrier {
+  private readonly parts: CarrierParts
+  private readonly carrying = new Set<Move>()
+  private readonly sleepers = new Map<Move, () => void>()
+  private stopped = false
+
+  constructor(parts: CarrierParts) {
+    this.parts = parts
+  }
+
+  /** Brings the other side what it has not taken yet, until it has. */
+  carry(move: Move): void {
+    if (this.stopped || this.carrying.has(move) || nextDelivery(move.delivery) === undefined) return
+    this.carrying.add(move)
+    void this.carryAll(move)
+  }
+
+  /** A peer can be reached again: what waits for it is tried at once. */
+  peerConnected(peer: string): void {
+    for (const [move, wake] of [...this.sleepers]) if (move.record.peer === peer) wake()
+  }
+
+  /** Stops carrying; the next daemon goes on from the journal. */
+  stop(): void {
+    this.stopped = true
+    for (const wake of [...this.sleepers.values()]) wake()
+  }
+
+  /** Never rejects; ends in the same step in which it sees that nothing is left. */
+  private async carryAll(move: Move): Promise<void> {
+    for (let tries = 0; ;) {
+      const next = nextDelivery(move.delivery)
+      if (next === undefined || this.stopped) break
+      const ended = await this.carryOne(move, next).catch(() => false)
+      tries = ended ? 0 : tries + 1
+      if (!ended) await this.sleep(move, tries)
+    }
+    this.carrying.delete(move)
+  }
+
+  /** True once the statement was taken, or refused for good, and that is on disk. */
+  private async carryOne(move: Move, { digest, signed }: OutStatement): Promise<boolean> {
+    const code = await this.send(move, signed)
+    if (code !== '' && isLater(code)) return false
+    if (code === '') this.parts.taken(move, signed)
+    if (code === 'ENCLAVE_GONE') await this.parts.nobodyLeft(move, signed)
+    const { attempt } = move.record
+    await this.parts.journal.append({ kind: 'delivered', attempt, digest, code })
+    move.endDelivery(digest)
+    return true
+  }
+
+  /** The code with which it was refused; empty when it was taken. */
+  private async send(move: Move, signed: Uint8Array): Promise<string> {
+    const attempt = bytesOfHex(move.record.attempt)
+    try {
+      await this.parts.network().request(move.record.peer, {
+        deliverStatement: { attempt, statement: decodeSigned(signed) },
+      })
+      return ''
+    } catch (thrown) {
+      return codeOf(thrown)
+    }
+  }
+
+  private sleep(move: Move, tries: number): Promise<void> {
+    if (this.stopped) return Promise.resolve()
+    const delayMs = retryDelayMs(tries, LIMITS.redeliverMs, LIMITS.redeliverMsMax)
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        clearTimeout(timer)
+        this.sleepers.delete(move)
+        resolve()
+      }
+      const timer = setTimeout(wake, delayMs).unref()
+      this.sleepers.set(move, wake)
+    })
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * What follows when an enclave speaks, is attached, is found again after a restart, or is gone.
+ * Invariant: nothing that goes wrong here ends the daemon; an enclave that holds a TA, or may hold
+ * one, is never ended. Leaves to others: what becomes of a move (recovery.ts, coordinator.ts).
+ */
+import { codeOf } from '../../backends/contract/errors.ts'
+import { talos } from '../../proto/generated/talos.js'
+import type { EnclaveEvents } from '../enclaves/enclave-client.ts'
+import type { EnclaveRegistry } from '../enclaves/registry.ts'
+import type { EventLog } from '../event-log.ts'
+import type { TaTable } from '../tas/ta-table.ts'
+import type { Coordinator } from './coordinator.ts'
+import { enclaveAttached, enclaveDied } from './recovery.ts'
+
+/** What the watch works with. */
+export interface EnclaveWatchParts {
+  readonly registry: EnclaveRegistry
+  readonly coordinator: Coordinator
+  readonly tas: TaTable
+  readonly events: EventLog
+  /** Held calls of a lineage look again. */
+  changed(lineage: string): void
+  /** Something could not be done now; codes only. */
+  failed(what: string, enclave: string, code: string): void
+}
+
+/** Watches every enclave of this host. */
+export class EnclaveWatch {
+  private readonly parts: EnclaveWatchParts
+
+  constructor(parts: EnclaveWatchParts) {
+    this.parts = parts
+  }
+
+  /** What an enclave is heard with. */
+  eventsOf(name: string): EnclaveEvents {
+    const { registry, coordinator } = this.parts
+    return {
+      event: (message) => {
+        const client = registry.get(name)
+        if (client !== undefined) this.safely('event', name, coordinator.hear(client, message))
+      },
+      attached: () => this.safely('attached', name, this.attached(name)),
+      gone: () => this.safely('gone', name, this.gone(name)),
+    }
+  }
+
+  /** Finds the enclaves of an earlier daemon, ends what never began, and settles what died. */
+  async recover(): Promise<void> {
+    const { registry, coordinator, tas } = this.parts
+    const alive = new Set(await registry.find((name) => this.eventsOf(name)))
+    for (const name of alive) await this.reap(name)
+    for (const { enclave, state } of tas.all()) {
+      if (enclave !== '' && !alive.has(enclave) && state === 'active') await this.gone(enclave)
+    }
+    for (const move of coordinator.moves.values()) {
+      if (move.settledAs === undefined && !alive.has(move.record.enclave)) {
+        await enclaveDied(coordinator, move)
+      }
+      coordinator.carry(move)
+    }
+  }
+
+  private async attached(name: string): Promise<void> {
+    const { registry, coordinator, tas } = this.parts
+    const client = registry.get(name)
+    if (client === undefined) return
+    await enclaveAttached(coordinator, name, client)
+    const record = tas.byEnclave(name)
+    if (record !== undefined) this.parts.changed(record.lineage)
+  }
+
+  /** Launched by a daemon that died before it gave the enclave anything to hold. */
+  private async reap(name: string): Promise<void> {
+    const { registry, coordinator, tas } = this.parts
+    if (tas.byEnclave(name) !== undefined || coordinator.unsettledOf(name) !== undefined) return
+    const reply = await registry
+      .get(name)
+      ?.call({ describe: {} })
+      .catch(() => undefined)
+    const { phase } = reply?.message.described ?? {}
+    if (phase === talos.v1.TaPhase.TA_PHASE_EMPTY) await registry.end(name)
+  }
+
+  private async gone(name: string): Promise<void> {
+    const { registry, coordinator, tas, events } = this.parts
+    await registry.end(name)
+    const move = coordinator.unsettledOf(name)
+    if (move !== undefined) await enclaveDied(coordinator, move)
+    const record = tas.byEnclave(name)
+    // A release that is on its way goes on without its enclave: the receipt tells where the TA runs.
+    if (record?.state !== 'active' || coordinator.unsettledOf(name) !== undefined) return
+    await tas.put({ ...record, state: 'lost', enclave: '', since: new Date().toISOString() })
+    events.tell({ type: 'ta.crashed', ta: record.id })
+    this.parts.changed(record.lineage)
+  }
+
+  private safely(what: string, name: string, work: Promise<void>): void {
+    work.catch((thrown: unknown) => this.parts.failed(what, name, codeOf(thrown)))
+  }
+}
