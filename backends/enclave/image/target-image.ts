@@ -2,7 +2,8 @@
  * The image at the target: pages and regions go into the inert instance that will run, and the
  * root is computed over what that instance then holds.
  * Invariant: rounds never fall and rise strictly for a page; nothing outside the plan's limits is
- * made room for; after the end nothing more is taken. Leaves hash instance memory, not records.
+ * made room for; after the end, or the first refusal, nothing more is taken or told. Leaves hash
+ * instance memory, not records.
  * Leaves to others: opening records (session/), comparing roots (handover/).
  */
 import { CodedError } from '../../contract/errors.ts'
@@ -32,6 +33,8 @@ interface Filled {
 }
 
 const ZERO_PAGE = new Uint8Array(PAGE_BYTES)
+/** Memory grows by whole WebAssembly pages of 64 KiB. */
+const GROWTH_PAGES = 65_536 / PAGE_BYTES
 
 function refuse(code: string, facts: Record<string, number> = {}): never {
   throw new CodedError({ code, ...facts })
@@ -43,7 +46,7 @@ export class TargetImage {
   private readonly filled = new Map<number, Filled>()
   private readonly parts = new Map<number, { bytes: Uint8Array; filled: number }>()
   private round = 0
-  private ended = false
+  private phase: 'open' | 'ended' | 'refused' = 'open'
   private taken = 0
 
   /** @param pagesMax image pages that each paged region may come to have. */
@@ -69,15 +72,45 @@ export class TargetImage {
 
   /** Takes one record of pages. @throws CodedError `IMAGE_…`. */
   applyPages(header: Uint8Array, body: Uint8Array): void {
-    this.assertOpen()
+    this.take(() => this.takePages(header, body))
+  }
+
+  /** Takes one part of a small region; parts come in order. @throws CodedError `IMAGE_…`. */
+  applyPart(header: Uint8Array, body: Uint8Array): void {
+    this.take(() => this.takePart(header, body))
+  }
+
+  /** The source says that this is all: sizes are exact from here on. @throws `IMAGE_…`. */
+  finish(sizes: readonly RegionSize[]): void {
+    this.take(() => this.settle(sizes))
+    this.phase = 'ended'
+  }
+
+  /** The small regions, complete. */
+  smallRegions(): readonly SmallRegion[] {
+    if (this.phase !== 'ended') refuse('IMAGE_UNFINISHED')
+    return TRAVELLING_REGIONS.map((region) => ({
+      region: region as SmallRegion['region'],
+      bytes: this.parts.get(region)?.bytes ?? refuse('IMAGE_REGION_MISSING', { region }),
+    }))
+  }
+
+  /** Digests of every travelling region, over what the instance holds. */
+  digests(): readonly RegionDigest[] {
+    const paged = [...this.filled].map(([region, { tree }]) => ({
+      region,
+      digest: tree.digest(region),
+    }))
+    return [...paged, ...this.smallRegions().map(smallDigest)]
+  }
+
+  private takePages(header: Uint8Array, body: Uint8Array): void {
     const facts = decodeExact(talos.v1.PagesHeader, header, LIMITS.recordHeaderBytesMax)
     const region = this.filled.get(facts.region)
     if (region === undefined) return refuse('IMAGE_REGION', { region: facts.region })
     if (body.length !== facts.pages.length * PAGE_BYTES) refuse('IMAGE_BODY_LENGTH')
-    if (
-      facts.pages.length > LIMITS.pagesPerBatch ||
-      facts.zeroPages.length > LIMITS.pagesPerBatch
-    ) {
+    const counts = [facts.pages.length, facts.zeroPages.length]
+    if (Math.max(...counts) > LIMITS.pagesPerBatch || Math.max(...counts) === 0) {
       refuse('IMAGE_BATCH')
     }
     this.enterRound(region, facts.round)
@@ -97,9 +130,7 @@ export class TargetImage {
     this.taken += facts.pages.length + facts.zeroPages.length
   }
 
-  /** Takes one part of a small region; parts come in order. */
-  applyPart(header: Uint8Array, body: Uint8Array): void {
-    this.assertOpen()
+  private takePart(header: Uint8Array, body: Uint8Array): void {
     const { region, offset, total } = decodeExact(
       talos.v1.RegionHeader,
       header,
@@ -120,11 +151,9 @@ export class TargetImage {
     this.parts.set(region, part)
   }
 
-  /** The source says that this is all: sizes are exact from here on. */
-  finish(sizes: readonly RegionSize[]): void {
-    this.assertOpen()
-    this.ended = true
-    if (sizes.length !== this.filled.size) refuse('IMAGE_REGIONS')
+  private settle(sizes: readonly RegionSize[]): void {
+    const named = new Set(sizes.map(({ region }) => region))
+    if (named.size !== this.filled.size || sizes.length !== named.size) refuse('IMAGE_REGIONS')
     for (const { region, pages } of sizes) {
       const filled = this.filled.get(region)
       if (filled === undefined) return refuse('IMAGE_REGION', { region })
@@ -139,26 +168,12 @@ export class TargetImage {
     }
   }
 
-  /** The small regions, complete. */
-  smallRegions(): readonly SmallRegion[] {
-    if (!this.ended) refuse('IMAGE_UNFINISHED')
-    return TRAVELLING_REGIONS.map((region) => ({
-      region: region as SmallRegion['region'],
-      bytes: this.parts.get(region)?.bytes ?? refuse('IMAGE_REGION_MISSING', { region }),
-    }))
-  }
-
-  /** Digests of every travelling region, over what the instance holds. */
-  digests(): readonly RegionDigest[] {
-    const paged = [...this.filled].map(([region, { tree }]) => ({
-      region,
-      digest: tree.digest(region),
-    }))
-    return [...paged, ...this.smallRegions().map(smallDigest)]
-  }
-
-  private assertOpen(): void {
-    if (this.ended) refuse('IMAGE_ENDED')
+  /** One step of an open image; a refusal leaves it refused. */
+  private take(step: () => void): void {
+    if (this.phase !== 'open') refuse('IMAGE_ENDED')
+    this.phase = 'refused'
+    step()
+    this.phase = 'open'
   }
 
   private enterRound(region: Filled, round: number): void {
@@ -173,7 +188,8 @@ export class TargetImage {
   private reach(region: Filled, pages: number): void {
     if (pages > region.pagesMax) refuse('IMAGE_PAGE_RANGE', { page: pages - 1 })
     if (pages <= region.tree.pages) return
-    this.instance.growPaged(region.paged.region, pages)
+    const whole = Math.ceil(pages / GROWTH_PAGES) * GROWTH_PAGES
+    this.instance.growPaged(region.paged.region, whole)
     const grown = region.paged.memory.buffer.byteLength / PAGE_BYTES
     region.tree.resize(grown)
     const rounds = new Uint16Array(grown)
