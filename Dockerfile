@@ -15,7 +15,7 @@ COPY backends backends
 COPY daemon daemon
 COPY examples examples
 # The compilers are needed here and nowhere else, so the example is built before they go.
-RUN node_modules/.bin/node examples/build.ts signer \
+RUN node_modules/node-linux-*/bin/node examples/build.ts signer \
  && npm prune --omit=dev \
  && rm -rf node_modules/.cache
 
@@ -24,10 +24,10 @@ RUN useradd --uid 10001 --user-group --no-create-home --home-dir /var/lib/talos 
  && install -d -o talos -g talos -m 0700 /var/lib/talos /run/talos /run/edge-a /run/edge-b
 COPY --from=build /opt/talos /opt/talos
 COPY deploy/move.sh /opt/talos/deploy/move.sh
-RUN ln -s /opt/talos/bin/talos.mjs /usr/local/bin/talos \
+RUN ln -s /opt/talos/node_modules/node-linux-*/bin/node /usr/local/bin/node \
+ && ln -s /opt/talos/bin/talos.mjs /usr/local/bin/talos \
  && ln -s /opt/talos/bin/talosd.mjs /usr/local/bin/talosd
-ENV PATH=/opt/talos/node_modules/.bin:/usr/local/bin:/usr/bin:/bin \
-    TALOS_STATE_DIR=/var/lib/talos \
+ENV TALOS_STATE_DIR=/var/lib/talos \
     TALOS_ADMIN_SOCKET=/run/talos/admin.sock
 USER talos
 WORKDIR /var/lib/talos
