@@ -21,11 +21,10 @@ async function refused(act: Promise<unknown>): Promise<DaemonRefusal> {
     () => undefined,
     (error: unknown) => error,
   )
-  if (!(thrown instanceof DaemonRefusal)) expect.unreachable('not refused')
-  const refusal = thrown as DaemonRefusal
-  expect(refusal.refusal.field).not.toBe('')
-  expect(refusal.refusal.want).not.toBe('')
-  return refusal
+  if (!(thrown instanceof DaemonRefusal)) return expect.unreachable('not refused')
+  expect(thrown.refusal.field).not.toBe('')
+  expect(thrown.refusal.want).not.toBe('')
+  return thrown
 }
 
 /** A daemon that is expected not to start: its exit code and last words. */
