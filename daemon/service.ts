@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import { CodedError } from '../backends/contract/errors.ts'
 import { describePackage } from '../backends/package/package-description.ts'
-import { parsePackage } from '../backends/package/ta-package.ts'
+
 import { encodeChainFile } from '../backends/statement/chain-file.ts'
 import { verifyChain } from '../backends/statement/chain.ts'
 import { decodeSigned, encodeSigned } from '../backends/statement/signed.ts'
@@ -17,7 +17,7 @@ import type { AdminService } from './admin/service.ts'
 import type { Config } from './config/config.ts'
 import type { EnclaveClient, EnclaveEvents } from './enclaves/enclave-client.ts'
 import type { EnclaveRegistry } from './enclaves/registry.ts'
-import { DaemonRefusal, EXIT, type ExitCode } from './errors.ts'
+import { EXIT } from './errors.ts'
 import type { EventLog } from './event-log.ts'
 import type { TaRecord } from './journal/records.ts'
 import { LIMITS } from './limits.ts'
@@ -27,12 +27,20 @@ import { historyOf } from './history.ts'
 import { startSource } from './migration/source-side.ts'
 import type { Move } from './migration/move.ts'
 import type { PeerFacts, PeerNetwork } from './peers/network.ts'
+import {
+  noReceipt,
+  notAllowed,
+  pastRelease,
+  refusal,
+  settledAlready,
+  wrongState,
+} from './service-refusals.ts'
 import type { CallDesk } from './tas/call-desk.ts'
+import { readPackage } from './tas/package-reading.ts'
+import { stateOf } from './tas/ta-state.ts'
 import { TaTable } from './tas/ta-table.ts'
+import { version } from './version.ts'
 import { warningsOf } from './warnings.ts'
-
-const VERSION = '0.1.0'
-const PROTOCOL = '1'
 
 /** What the service stands on. */
 export interface ServiceParts {
@@ -90,8 +98,8 @@ export class DaemonService implements AdminService {
       name: config.nodeName,
       addresses: [...network.addresses()],
       tee: config.teeBackend ?? 'none',
-      version: VERSION,
-      protocol: PROTOCOL,
+      version,
+      protocol: '1',
     }
   }
 
@@ -136,7 +144,7 @@ export class DaemonService implements AdminService {
   async run(request: api.RunRequest): Promise<api.Ta> {
     const { registry, tas, events } = this.parts
     const bytes = Buffer.from(request.package, 'base64')
-    const parsed = parsePackage(bytes)
+    const parsed = readPackage(bytes)
     const digest = hexOf(parsed.digest)
     await tas.keepPackage(digest, bytes)
     const enclave = await registry.launch((name) => this.parts.enclaveEvents(name))
@@ -421,62 +429,6 @@ export class DaemonService implements AdminService {
   }
 }
 
-function stateOf(record: TaRecord, move: Move | undefined): api.TaState {
-  if (record.state !== 'active') return record.state === 'removed' ? 'stopped' : record.state
-  switch (move?.phase) {
-    case undefined:
-    case 'planned':
-    case 'offered':
-      return 'active'
-    case 'frozen':
-    case 'verifying':
-    case 'prepared':
-      return 'frozen'
-    case 'releasing':
-    case 'released':
-      return move?.phase ?? 'active'
-    default:
-      return 'moving'
-  }
-}
-
 function peerView({ id, name, state, addresses }: PeerFacts): api.Peer {
   return { id, ...(name === undefined ? {} : { name }), state, addresses: [...addresses] }
-}
-
-function refusal(
-  code: string,
-  field: string,
-  have: string,
-  want: string,
-  fix: string,
-  exit: ExitCode = EXIT.failed,
-): DaemonRefusal {
-  const shown = have.slice(0, 80)
-  return new DaemonRefusal({ code, field, have: shown, want, source: 'daemon', fix: [fix] }, exit)
-}
-
-function wrongState(record: TaRecord, want: string): DaemonRefusal {
-  return refusal('TA_STATE', 'ta.state', record.state, want, '`talos ps -a`')
-}
-
-function notAllowed({ state }: PeerFacts): DaemonRefusal {
-  const fix = '`talos peers accept PEER`'
-  return refusal('PEER_NOT_ALLOWED', 'peer.state', state, 'an accepted peer', fix, EXIT.refused)
-}
-
-function settledAlready(move: Move): DaemonRefusal {
-  const fix = `\`talos migration show ${move.record.id}\``
-  return refusal('MOVE_SETTLED', 'migration.phase', move.phase, 'a move under way', fix)
-}
-
-function pastRelease(move: Move): DaemonRefusal {
-  const fix = 'wait: it ends at the target, or nowhere'
-  const want = 'a phase before release'
-  return refusal('MOVE_RELEASED', 'migration.phase', move.phase, want, fix, EXIT.inDoubt)
-}
-
-function noReceipt(move: Move): DaemonRefusal {
-  const fix = 'only a move that is done has a receipt'
-  return refusal('MOVE_NO_RECEIPT', 'migration.phase', move.phase, 'done', fix, EXIT.notFound)
 }

@@ -4,7 +4,7 @@
  * Files, under `<host directory>/platform/`: attestation.key and sealing.key, 32 bytes, 0600.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, readdir, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { CodedError } from '../contract/errors.ts'
@@ -22,11 +22,16 @@ export interface Platform {
   readonly sealingKey: Uint8Array
 }
 
+/** Two enclaves may come first at once: a key is there whole, and then stays. */
 async function keyFile(path: string): Promise<Uint8Array> {
+  const draft = `${path}.draft-${randomBytes(8).toString('hex')}`
+  await writeFile(draft, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx', flush: true })
   try {
-    await writeFile(path, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx', flush: true })
+    await link(draft, path)
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw thrown
+  } finally {
+    await unlink(draft)
   }
   const key = await readFile(path)
   if (key.length !== KEY_BYTES) throw new CodedError({ code: 'PLATFORM_KEY_LENGTH', path })

@@ -14,7 +14,7 @@ import * as tas from './commands/tas.ts'
 import { completionScript } from './completion.ts'
 import type { GlobalOptions, Invocation } from './invocation.ts'
 import { parseDuration, parseRate } from './values.ts'
-import { version } from './version.ts'
+import { version } from '../version.ts'
 
 /** Runs a command's work with an invocation made from its options. */
 export type Runner = (

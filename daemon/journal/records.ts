@@ -86,10 +86,13 @@ export const recordSchema = z.discriminatedUnion('kind', [
   settledRecordSchema,
 ])
 
-/** Inferred types of the shapes above. */
+/** Any of them. */
 export type DaemonRecord = z.infer<typeof recordSchema>
+/** A TA as this host knows it. */
 export type TaRecord = z.infer<typeof taRecordSchema>
+/** The beginning of a move. */
 export type MoveRecord = z.infer<typeof moveRecordSchema>
+/** The end of a move. */
 export type SettledRecord = z.infer<typeof settledRecordSchema>
 
 /** The records without those that a later one replaces; what they say is the same. */

@@ -7,13 +7,14 @@ import { freemem } from 'node:os'
 import { CodedError } from '../../backends/contract/errors.ts'
 import { hexOf, u64From } from '../../proto/codec.ts'
 import { talos } from '../../proto/generated/talos.js'
-import { parsePackage } from '../../backends/package/ta-package.ts'
+
 import { encodeSigned } from '../../backends/statement/signed.ts'
 import type { EnclaveEvents } from '../enclaves/enclave-client.ts'
 import type { EnclaveRegistry } from '../enclaves/registry.ts'
 import { DaemonRefusal } from '../errors.ts'
 import { LIMITS } from '../limits.ts'
 import type { PeerNetwork, PeerReplyBody } from '../peers/network.ts'
+import { readPackage } from '../tas/package-reading.ts'
 import { TaTable } from '../tas/ta-table.ts'
 import { relay, type Lane } from '../transfer/lane.ts'
 import type { Coordinator } from './coordinator.ts'
@@ -157,7 +158,7 @@ export class TargetSide {
     if (filled !== bytes.length) {
       throw refusal('TARGET_PACKAGE_PART', String(filled), String(bytes.length))
     }
-    const parsed = parsePackage(bytes)
+    const parsed = readPackage(bytes)
     if (hexOf(parsed.digest) !== hexOf(offer.package)) {
       throw refusal('TARGET_PACKAGE', hexOf(parsed.digest), hexOf(offer.package))
     }

@@ -13,7 +13,7 @@ import type { PeerNetwork } from '../peers/network.ts'
 
 /** Where the desk looks. */
 export interface CallDeskParts {
-  readonly network: PeerNetwork
+  network(): PeerNetwork
   record(lineage: string): TaRecord | undefined
   enclave(record: TaRecord): EnclaveClient | undefined
   /** Where a lineage was released to, before the receipt is here; a hint. */
@@ -62,7 +62,7 @@ export class CallDesk {
         return message.clientOpened?.clientSession ?? new Uint8Array()
       },
       there: async (peer, next) => {
-        const reply = await this.parts.network.request(peer, {
+        const reply = await this.parts.network().request(peer, {
           forwardOpen: { lineage: Buffer.from(lineage, 'hex'), clientKey: key, hops: next },
         })
         return reply.forwardedOpen?.clientSession ?? new Uint8Array()
@@ -79,10 +79,10 @@ export class CallDesk {
         const body = { callTa: { clientSession, sequence, signature } }
         const { message, payload } = await enclave.call(body, data, leftMs)
         const repeated = message.answered?.repeated ?? false
-        return { data: payload, repeated, host: this.parts.network.id }
+        return { data: payload, repeated, host: this.parts.network().id }
       },
       there: async (peer, hops, leftMs) => {
-        const reply = await this.parts.network.request(
+        const reply = await this.parts.network().request(
           peer,
           {
             forwardCall: {
@@ -112,7 +112,7 @@ export class CallDesk {
         await enclave.call({ acknowledge: { clientSession, sequence, signature } })
       },
       there: async (peer, hops) => {
-        await this.parts.network.request(peer, {
+        await this.parts.network().request(peer, {
           forwardAcknowledge: {
             lineage: Buffer.from(lineage, 'hex'),
             clientSession,

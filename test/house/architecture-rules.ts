@@ -36,6 +36,7 @@ const CLI_MAY = [
   'daemon/errors.ts',
   'daemon/limits.ts',
   'daemon/config/',
+  'daemon/version.ts',
 ]
 const SHARED_FORMATS = ['backends/package/', 'backends/statement/']
 /** Files that must be pure: no promises, clock, randomness or node modules. */

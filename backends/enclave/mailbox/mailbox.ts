@@ -31,10 +31,7 @@ export type Admission =
 
 /** Codes of refused requests. */
 export type RequestRefusal =
-  | 'REQUEST_UNKNOWN_SESSION'
-  | 'REQUEST_ALREADY_DONE'
-  | 'REQUEST_BUSY'
-  | 'REQUEST_SEQUENCE'
+  'REQUEST_UNKNOWN_SESSION' | 'REQUEST_ALREADY_DONE' | 'REQUEST_BUSY' | 'REQUEST_SEQUENCE'
 
 /** The sessions of one TA. */
 export class Mailbox {
@@ -70,7 +67,11 @@ export class Mailbox {
     if (session.pending.has(sequence)) return { kind: 'pending' }
     const window = session.answers.size + session.pending.size
     const far = sequence > session.floor + BigInt(LIMITS.answerWindow)
-    if (far || window >= LIMITS.answerWindow || this.retainedBytes > LIMITS.retainedAnswerBytesMax) {
+    if (
+      far ||
+      window >= LIMITS.answerWindow ||
+      this.retainedBytes > LIMITS.retainedAnswerBytesMax
+    ) {
       return { kind: 'refuse', code: 'REQUEST_BUSY' }
     }
     session.pending.add(sequence)

@@ -54,7 +54,8 @@ class Input {
 
   private step(length: number): number {
     const start = this.at
-    if (length > this.from.length - start) throw new CodedError({ code: 'STATE_MAILBOX', at: start })
+    if (length > this.from.length - start)
+      throw new CodedError({ code: 'STATE_MAILBOX', at: start })
     this.at += length
     return start
   }

@@ -84,7 +84,7 @@ export class SourceMove {
   async open(terms: AttemptTerms): Promise<StepVerdict> {
     const verdict = await this.loop.dispatch({ kind: 'openSession' })
     if (!verdict.accepted) return verdict
-    const attempt = new Attempt(terms, this.parts.emit)
+    const attempt = new Attempt(terms, (message) => this.parts.emit(message))
     const running: Running = {
       attempt,
       session: undefined,

@@ -66,7 +66,7 @@ export class TargetMove {
 
   constructor(parts: TargetParts, terms: AttemptTerms) {
     this.parts = parts
-    this.attempt = new Attempt(terms, parts.emit)
+    this.attempt = new Attempt(terms, (message) => parts.emit(message))
     this.attempt.signal.addEventListener('abort', () => {
       const { reason } = this.attempt.signal as { reason: unknown }
       if (codeOf(reason) !== 'MOVE_ENDED') this.fail(reason)

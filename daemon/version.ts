@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-const path = join(import.meta.dirname, '../../package.json')
+const path = join(import.meta.dirname, '../package.json')
 
 /** The version in package.json. */
 export const version: string = z

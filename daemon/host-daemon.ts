@@ -1,0 +1,231 @@
+/**
+ * The running daemon: its parts, the order in which they start, and what follows when enclaves
+ * come and go.
+ * Invariant: enclaves are found before peers may ask, so that nobody is told that one is gone
+ * which is not; ending leaves enclaves running. Leaves to others: configuration, the log (main.ts).
+ */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { HostBackend } from '../backends/contract/backend.ts'
+import { codeOf, CodedError } from '../backends/contract/errors.ts'
+import type { Config } from './config/config.ts'
+import type { EnclaveEvents } from './enclaves/enclave-client.ts'
+import { EnclaveRegistry } from './enclaves/registry.ts'
+import { EventLog } from './event-log.ts'
+import { Journal } from './journal/journal.ts'
+import {
+  recordSchema,
+  withoutSuperseded,
+  type DaemonRecord,
+  type TaRecord,
+} from './journal/records.ts'
+import { Coordinator } from './migration/coordinator.ts'
+import { PeerDesk } from './migration/peer-desk.ts'
+import { enclaveDied, reconcile } from './migration/recovery.ts'
+import { TargetSide } from './migration/target-side.ts'
+import { openIdentity } from './peers/identity.ts'
+import { startNetwork } from './peers/libp2p-network.ts'
+import type { PeerNetwork } from './peers/network.ts'
+import { PeerBook } from './peers/peer-book.ts'
+import { DaemonService } from './service.ts'
+import { CallDesk } from './tas/call-desk.ts'
+import { ChangeBell } from './tas/change-bell.ts'
+import { TaTable } from './tas/ta-table.ts'
+
+/** Told what went wrong beside a person's request. */
+export type Complain = (facts: Readonly<Record<string, string>>, text: string) => void
+
+/** One daemon. */
+export class HostDaemon {
+  private readonly config: Config
+  private readonly complain: Complain
+  private readonly journal: Journal<DaemonRecord>
+  private readonly tas: TaTable
+  private readonly events: EventLog
+  private readonly registry: EnclaveRegistry
+  private readonly bell = new ChangeBell()
+  private readonly coordinator: Coordinator
+  private readonly desk: CallDesk
+  private readonly target: TargetSide
+  private peers: PeerNetwork | undefined
+
+  private constructor(
+    config: Config,
+    backends: readonly HostBackend[],
+    opened: { journal: Journal<DaemonRecord>; records: readonly DaemonRecord[] },
+    complain: Complain,
+  ) {
+    this.config = config
+    this.complain = complain
+    this.journal = opened.journal
+    const known = opened.records.filter((record): record is TaRecord => record.kind === 'ta')
+    this.tas = new TaTable(config.stateDir, opened.journal, known)
+    this.events = new EventLog(config.nodeName)
+    this.registry = new EnclaveRegistry(config.stateDir, backends, config.teeBackend)
+    this.coordinator = new Coordinator({
+      journal: opened.journal,
+      registry: this.registry,
+      tas: this.tas,
+      events: this.events,
+      network: () => this.network,
+      prepareSpare: () => this.prepareSpare(),
+      changed: (lineage) => this.bell.ring(lineage),
+    })
+    this.coordinator.replay(opened.records)
+    this.desk = new CallDesk({
+      network: () => this.network,
+      record: (lineage) => this.tas.byLineage(lineage),
+      enclave: (record) => this.registry.get(record.enclave),
+      releasedTo: (lineage) => this.coordinator.releasedTo(lineage),
+      isArriving: (lineage) => this.coordinator.isArriving(lineage),
+      change: (lineage) => this.bell.wait(lineage),
+    })
+    this.target = new TargetSide({
+      network: () => this.network,
+      registry: this.registry,
+      tas: this.tas,
+      coordinator: this.coordinator,
+      parallelMax: config.parallelMax,
+      enclaveEvents: (name) => this.enclaveEvents(name),
+    })
+  }
+
+  /** Starts everything but the local API. @throws DaemonRefusal that names what cannot be had. */
+  static async start(
+    config: Config,
+    backends: readonly HostBackend[],
+    complain: Complain,
+  ): Promise<HostDaemon> {
+    await mkdir(config.stateDir, { recursive: true, mode: 0o700 })
+    // First of all: it is what keeps a second daemon away from everything else in this folder.
+    const opened = await Journal.open(join(config.stateDir, 'journal'), (value) =>
+      recordSchema.parse(value),
+    )
+    if (opened.tornBytes > 0) {
+      complain({ bytes: String(opened.tornBytes) }, 'the journal ended in a torn record')
+    }
+    const kept = withoutSuperseded(opened.records)
+    if (kept.length < opened.records.length) await opened.journal.compact(kept)
+    const key = await openIdentity(config.keyFile)
+    const book = await PeerBook.open(join(config.stateDir, 'peers.json'))
+    for (const id of config.allowPeers) await book.put({ id, state: 'allowed', addresses: [] })
+    const daemon = new HostDaemon(config, backends, opened, complain)
+    await daemon.findEnclaves()
+    daemon.peers = await startNetwork({
+      name: config.nodeName,
+      key,
+      book,
+      listen: config.listenAddrs,
+      announce: config.announceAddrs,
+      mdns: config.mdns,
+      bootstrap: config.bootstrap,
+      pending: config.pendingPeers,
+      peersMax: config.peersMax,
+      laneListen: config.laneListen,
+      laneAnnounce: config.laneAnnounce,
+      handlers: new PeerDesk({
+        target: daemon.target,
+        coordinator: daemon.coordinator,
+        desk: daemon.desk,
+        events: daemon.events,
+      }),
+    })
+    for (const move of daemon.coordinator.moves.values()) daemon.coordinator.carry(move)
+    daemon.prepareSpare()
+    daemon.events.tell({ type: 'node.started' })
+    return daemon
+  }
+
+  /** What admins see. @param end ends the program. */
+  service(end: () => void): DaemonService {
+    return new DaemonService({
+      config: this.config,
+      network: this.network,
+      registry: this.registry,
+      tas: this.tas,
+      coordinator: this.coordinator,
+      desk: this.desk,
+      events: this.events,
+      enclaveEvents: (name) => this.enclaveEvents(name),
+      prepareSpare: () => this.prepareSpare(),
+      end,
+    })
+  }
+
+  /** The network between hosts. @throws `PEER_NETWORK_STARTING` before it stands. */
+  get network(): PeerNetwork {
+    if (this.peers === undefined) throw new CodedError({ code: 'PEER_NETWORK_STARTING' })
+    return this.peers
+  }
+
+  /** Ends this daemon; its enclaves go on. */
+  async stop(): Promise<void> {
+    this.coordinator.stop()
+    await this.registry.endSpare()
+    await this.network.stop()
+    this.registry.detachAll()
+    await this.journal.close()
+  }
+
+  private prepareSpare(): void {
+    if (this.config.spareEnclave) this.registry.prepareSpare((name) => this.enclaveEvents(name))
+  }
+
+  private enclaveEvents(name: string): EnclaveEvents {
+    const told = (work: Promise<void>, text: string): void => {
+      work.catch((thrown: unknown) => this.complain({ enclave: name, code: codeOf(thrown) }, text))
+    }
+    return {
+      event: (message) => {
+        const client = this.registry.get(name)
+        if (client !== undefined) told(this.coordinator.hear(client, message), 'enclave event')
+      },
+      attached: () => told(this.whenAttached(name), 'enclave attached'),
+      gone: () => told(this.whenGone(name), 'enclave gone'),
+    }
+  }
+
+  /** Finds the enclaves of the daemon before, and settles what its death left open. */
+  private async findEnclaves(): Promise<void> {
+    const { registry, tas, coordinator } = this
+    await registry.open()
+    const alive = await registry.find((name) => this.enclaveEvents(name))
+    for (const name of alive) await this.whenAttached(name)
+    for (const { enclave, state } of tas.all()) {
+      const isDead = enclave !== '' && !alive.includes(enclave)
+      if (isDead && state === 'active') await this.whenGone(enclave)
+    }
+    for (const move of coordinator.moves.values()) {
+      const isDead = !alive.includes(move.record.enclave)
+      if (isDead && move.settledAs === undefined) await enclaveDied(coordinator, move)
+    }
+    for (const name of alive) {
+      // Left by a daemon that died before it used them.
+      const user = tas.byEnclave(name) ?? coordinator.unsettledOf(name)
+      if (user === undefined) await registry.end(name)
+    }
+  }
+
+  private async whenAttached(name: string): Promise<void> {
+    const client = this.registry.get(name)
+    if (client === undefined) return
+    const described = (await client.call({ describe: {} })).message.described
+    if (described == null) return
+    for (const move of this.coordinator.moves.values()) {
+      const isOurs = move.record.enclave === name && move.sessionOpened
+      if (isOurs) await reconcile(this.coordinator, move, described)
+    }
+  }
+
+  private async whenGone(name: string): Promise<void> {
+    const { registry, coordinator, tas } = this
+    await registry.end(name)
+    const move = coordinator.unsettledOf(name)
+    if (move !== undefined) await enclaveDied(coordinator, move)
+    const record = tas.byEnclave(name)
+    if (record?.state !== 'active') return
+    await tas.put({ ...record, state: 'lost', enclave: '', since: new Date().toISOString() })
+    this.events.tell({ type: 'ta.crashed', ta: record.id })
+    this.bell.ring(record.lineage)
+  }
+}
