@@ -103,6 +103,15 @@ function hasShape(value: unknown): value is { shape: Readonly<Record<string, unk
   return typeof value === 'object' && value !== null && 'shape' in value
 }
 
+function memberOf(value: unknown, name: string): unknown {
+  const holds = typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+  return holds ? (value as Readonly<Record<string, unknown>>)[name] : undefined
+}
+
+function plainText(value: unknown): string {
+  return Array.isArray(value) ? `[${value.map(String).join(', ')}]` : String(value)
+}
+
 /** Words of capitals and `_` that are no codes. */
 const NO_AREAS = new Set(['AREA', 'DUMP', 'ERR', 'HPE', 'NODE', 'TALOS', 'XDG', 'UV'])
 
@@ -172,6 +181,18 @@ describe('docs/reference', () => {
     const documented = [...rows].map(([, key = '']) => key).sort()
     expect(documented).toEqual(schemaKeys(configSchema.shape).sort())
     expect(documented).toEqual([...CONFIG_KEYS.keys()].sort())
+  })
+  test('config.md has the defaults of the schema, where they are plain values', () => {
+    const rows = document('docs/reference/config.md').matchAll(
+      /^\| `([a-z_.]+)` +\| `([^`]+)` +\|/gm,
+    )
+    const defaults: unknown = configSchema.parse({})
+    const wrong = [...rows].filter(([, key = '', shown]) => {
+      const value = key.split('.').reduce<unknown>(memberOf, defaults)
+      // The remaining texts are what is taken where nothing is set, which the schema does not say.
+      return value !== undefined && plainText(value) !== shown
+    })
+    expect(wrong.map(([row]) => row)).toEqual([])
   })
   test('errors.md has every area of codes, and no code that nobody says', () => {
     const text = document('docs/reference/errors.md')

@@ -18,7 +18,7 @@ export interface ConfigSources {
   readonly flags: readonly string[]
 }
 
-/** How a key is written outside the file: its text as it stands, or a YAML value. */
+/** How a key is written outside the file: its text, with quotes or without, or a YAML value. */
 export type KeyForm = 'text' | 'value'
 
 /** All layers as one tree, and who said what. */
@@ -40,7 +40,9 @@ export function layeredConfig(
   const origins = new Map<string, string>()
   const lineOf = (path: readonly string[]): string => read?.lineOf(path) ?? 'the defaults'
   const lay = (key: string, text: string, origin: string): void => {
-    const value = keys.get(key) === 'text' ? text : valueOf(key, text, origin)
+    // A text may be quoted, as in the file; without quotes it is taken as it stands.
+    const isText = keys.get(key) === 'text' && !/^["']/.test(text)
+    const value = isText ? text : valueOf(key, text, origin)
     put(tree, key.split('.'), value, lineOf)
     origins.set(key, origin)
   }

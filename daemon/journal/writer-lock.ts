@@ -2,10 +2,10 @@
  * The one writer of a file: each process that wants to write names itself beside it.
  * Invariant: a name is put down before the others are looked at, so of two that look, the later one
  * sees the other and withdraws (both may); only names of processes that are gone (another boot, no
- * such process, its number given to another) are removed.
+ * such process, its number given to another), or copied from another folder, are removed.
  */
 import { randomBytes } from 'node:crypto'
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { codeOf } from '../../backends/contract/errors.ts'
 import { DaemonRefusal } from '../errors.ts'
@@ -22,7 +22,10 @@ export async function lockWriter(path: string): Promise<WriterLock> {
   const mine = join(dirname(path), prefix + token)
   // Renamed into place: nobody ever reads a name that is half written.
   const draft = `${path}.draft.${token}`
-  await writeFile(draft, `${await identityOf(process.pid)} \n`, { flag: 'wx', mode: 0o600 })
+  const { dev, ino } = await stat(dirname(path))
+  const place = `${String(dev)}:${String(ino)}`
+  const text = `${await identityOf(process.pid)} ${place}\n`
+  await writeFile(draft, text, { flag: 'wx', mode: 0o600 })
   await rename(draft, mine)
   try {
     for (const name of await readdir(dirname(path))) {
@@ -30,7 +33,7 @@ export async function lockWriter(path: string): Promise<WriterLock> {
       if (!name.startsWith(prefix) || other === mine) continue
       const holder = await read(other)
       if (holder === undefined) continue
-      if (await isHeld(holder)) throw locked(other, holder)
+      if (await isHeld(holder, place)) throw locked(other, holder)
       await rm(other, { force: true })
     }
   } catch (thrown) {
@@ -40,12 +43,12 @@ export async function lockWriter(path: string): Promise<WriterLock> {
   return { release: () => rm(mine, { force: true }) }
 }
 
-async function isHeld(holder: string): Promise<boolean> {
+async function isHeld(holder: string, place: string): Promise<boolean> {
   const pid = /^(\d{1,10}) /.exec(holder)?.[1]
   // What nobody can read names nobody; taking it over is left to a person.
   if (pid === undefined) return true
   const alive = await identityOf(Number(pid)).catch(() => '')
-  return alive !== '' && holder.startsWith(`${alive} `)
+  return alive !== '' && holder === `${alive} ${place}\n`
 }
 
 /** Number of a process, when it was started, and in which boot; empty once it has ended. */

@@ -83,6 +83,21 @@ describe('values', () => {
     })
   })
 
+  test('that are texts may be quoted', async () => {
+    const flags = [
+      'state_dir="/a b"',
+      "node.name='edge-a'",
+      `admin.socket=${JSON.stringify('/é"')}`,
+    ]
+    expect(await loaded({ env: { TALOS_LOG_LEVEL: '"warn"' }, flags })).toMatchObject({
+      stateDir: '/a b',
+      nodeName: 'edge-a',
+      adminSocket: '/é"',
+      logLevel: 'warn',
+    })
+    expect(await refused({ flags: ['state_dir="/a'] })).toMatchObject({ code: 'CONFIG_SYNTAX' })
+  })
+
   test('every key of the schema can be set by flag and environment', () => {
     const leaves = (schema: z.core.JSONSchema.BaseSchema, path: string): string[] =>
       schema.properties === undefined

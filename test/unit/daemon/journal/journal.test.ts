@@ -274,6 +274,16 @@ describe('compaction', () => {
   })
 })
 
+test('a journal that is open here or elsewhere is not opened again, nor touched', async () => {
+  await filled([item(1)])
+  const { journal } = await opened()
+  await writeFile(path, 'torn', { flag: 'a' })
+  await expect(opened()).rejects.toMatchObject({ code: 'JOURNAL_LOCKED' })
+  expect((await readFile(path)).subarray(-4).toString()).toBe('torn')
+  await journal.close()
+  expect((await contents()).records).toEqual([item(1)])
+})
+
 test('a closed journal takes nothing', async () => {
   const { journal } = await opened()
   await journal.close()

@@ -3,7 +3,7 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -78,6 +78,17 @@ test('whose number was given to another process is broken', async () => {
     await (await lockWriter(path)).release()
     expect(await readdir(folder)).toEqual([])
   }
+})
+
+test('that was copied along with a folder holds nobody back in the copy', async () => {
+  const lock = await lockWriter(path)
+  const copy = `${folder}-copy`
+  await cp(folder, copy, { recursive: true })
+  await (await lockWriter(join(copy, 'journal'))).release()
+  expect(await readdir(copy)).toEqual([])
+  await rm(copy, { recursive: true })
+  await expect(lockWriter(path)).rejects.toMatchObject({ code: 'JOURNAL_LOCKED' })
+  await lock.release()
 })
 
 test('that names nobody is left to a person', async () => {

@@ -9,7 +9,12 @@ import { CONTROL, dialRaw, know, PeerRig, until, type TestHost } from './rig.ts'
 
 vi.mock(import('../../../../daemon/limits.ts'), async (original) => {
   const { LIMITS: real } = await original()
-  const small = { strangerConnectionsMax: 2, strangerConnectionMs: 400, reconnectMs: 40 }
+  const small = {
+    strangerConnectionsMax: 2,
+    strangerConnectionMs: 400,
+    reconnectMs: 40,
+    peerRequestBytesInFlightMax: 100_000,
+  }
   return { LIMITS: { ...real, ...small } as unknown as typeof real }
 })
 
@@ -66,6 +71,28 @@ describe('allowed peers', () => {
   })
 })
 
+test('requests that are not answered yet hold so many bytes at most', async () => {
+  let answer: () => void = () => undefined
+  const answered = new Promise<void>((resolve) => (answer = resolve))
+  const handlers = {
+    request: () => answered.then(() => ({ accepted: {} })),
+    lane: () => undefined,
+    event: () => undefined,
+  }
+  const [a, b] = await rig.pair({ handlers })
+  const put = (bytes: number) => {
+    const putPackage = { attempt: new Uint8Array(16), offset: 0, part: Buffer.alloc(bytes) }
+    return a.network.request(b.network.id, { putPackage })
+  }
+  const first = put(60_000)
+  await a.network.ping(b.network.id)
+  await expect(put(60_000)).rejects.toMatchObject({ code: 'STREAM_CLOSED' })
+  answer()
+  expect(await first).toMatchObject({ body: 'accepted' })
+  // What is answered counts no more.
+  expect(await put(60_000)).toMatchObject({ body: 'accepted' })
+})
+
 describe('strangers', () => {
   test('are refused, wait as pending, and are answered once accepted', async () => {
     const [a, b] = [await rig.host(), await rig.host()]
@@ -118,6 +145,8 @@ describe('strangers', () => {
       () => true,
     )
     expect(refused).toBe(true)
+    // For want of room, not of time: those before it are still here.
+    expect(first.getConnections()).toHaveLength(1)
     // An allowed peer still finds its place.
     const friend = await rig.host()
     await know(friend, host)
