@@ -103,7 +103,7 @@ export class Agent implements ChannelHandlers {
       case 'deliver':
         return this.deliver(message.deliver)
       case 'abandon':
-        return verdictReply(await this.taker().abandon())
+        return verdictReply(await this.taker(message.abandon.attempt).abandon())
       case 'openClient': {
         const clientSession = this.live().gate.openClient(message.openClient.clientKey)
         return { message: { clientOpened: { clientSession } } }
@@ -283,8 +283,9 @@ export class Agent implements ChannelHandlers {
     return this.source
   }
 
-  private taker(): TargetMove {
-    if (this.target === undefined) throw new CodedError({ code: 'HANDOVER_NONE' })
+  private taker(attempt: Uint8Array): TargetMove {
+    if (this.target?.attempt.isNamed(attempt) !== true)
+      throw new CodedError({ code: 'HANDOVER_NONE' })
     return this.target
   }
 

@@ -55,6 +55,8 @@ export const LIMITS = {
   workerHeapMebibytesMax: 256,
   /** An attempt for which no deadline is asked. */
   attemptTimeoutMs: 600_000,
+  /** Longest deadline of an attempt: a day; a timer holds no more than 24 of them. */
+  attemptTimeoutMsMax: 86_400_000,
   /** Pause before an anchor that could not be asked is asked again. */
   anchorRetryMs: 500,
   /** Entries of output in one reply. */

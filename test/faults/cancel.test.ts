@@ -2,6 +2,7 @@
  * A move is called off in every phase before release: within a second the TA runs on the source,
  * and says so itself; at and after release it is refused.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { codeOf } from '../../backends/contract/errors.ts'
 import { countersOf, TaClient } from '../integration/client-load.ts'
@@ -39,8 +40,10 @@ describe('cancel', () => {
     await rig.hold(step)
     const { id } = await rig.source.client.move({ ta: ta.id, peer: 'b', dry_run: false })
     await rig.reached(step)
-    const startedMs = performance.now()
     const cancelled = rig.source.client.cancel(id)
+    // The wish is with the enclave before it may go on.
+    await pause(500)
+    const startedMs = performance.now()
     await rig.release()
     const move = await cancelled
     const tookMs = performance.now() - startedMs

@@ -31,7 +31,10 @@ export function attemptTerms(call: talos.v1.OpenSession): AttemptTerms {
     id: call.attempt,
     peerKey: call.peerKey,
     dryRun: call.dryRun,
-    timeoutMs: call.timeoutMs === 0 ? LIMITS.attemptTimeoutMs : call.timeoutMs,
+    timeoutMs: Math.min(
+      call.timeoutMs === 0 ? LIMITS.attemptTimeoutMs : call.timeoutMs,
+      LIMITS.attemptTimeoutMsMax,
+    ),
     downtimeMs: call.downtimeMs,
     bandwidthBytesPerSecond: call.bandwidthKib * 1024,
   }
