@@ -80,7 +80,8 @@ export class DaemonService implements AdminService {
       node: await this.node(),
       uptime_ms: Math.round(performance.now() - this.startedMs),
       warnings: warningsOf(config.teeBackend, pending),
-      tas: [...(await this.tas(false))],
+      // Those that run, and those that somebody should look at.
+      tas: (await this.tas(true)).filter(({ state }) => state !== 'moved' && state !== 'stopped'),
       peers: {
         connected: peers.filter(({ state }) => state === 'connected').length,
         pending,

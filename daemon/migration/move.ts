@@ -179,6 +179,7 @@ export class Move {
   }
 
   private advice(): string[] {
+    if (this.record.dry_run) return [dryRunAdvice(this.phase)]
     const { role } = this.record
     if (this.settledAs !== undefined) return settledAdvice(this.phase, role)
     if (isPastRelease(this.phase)) {
@@ -186,6 +187,9 @@ export class Move {
         'the TA is released: it runs at the target or nowhere, and two is impossible',
         'nothing to do while both daemons reach each other: the token is sent again by itself',
       ]
+    }
+    if (role === 'target' && this.phase === 'prepared') {
+      return ['this host waits for the source to release; until then the TA runs there']
     }
     const here = role === 'source' ? 'here' : 'on the source'
     return [`the TA runs ${here}; the move can still be called off: \`talos migration cancel\``]
@@ -223,4 +227,11 @@ function settledAdvice(phase: MigrationPhase, role: 'source' | 'target'): string
 
 function counter(bytes: Uint8Array | undefined): bigint {
   return bytes?.length === 8 ? u64From(bytes) : 0n
+}
+
+/** A dry run moves nothing, whatever it finds. */
+function dryRunAdvice(phase: MigrationPhase): string {
+  const verdict =
+    phase === 'done' ? 'both hosts and the policy accept the move' : 'nothing was moved'
+  return `a dry run: ${verdict}; the TA runs where it ran`
 }

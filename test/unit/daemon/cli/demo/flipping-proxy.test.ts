@@ -4,18 +4,27 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { FlippingProxy, freePort } from '../../../../../daemon/cli/demo/flipping-proxy.ts'
 
 async function through(flip: boolean, bytes: Buffer): Promise<{ got: Buffer; flipped: number }> {
-  const server = createServer((socket) => socket.end(bytes))
+  const chunks: Buffer[] = []
+  const server = createServer((socket) => {
+    socket.on('data', (chunk) => chunks.push(chunk))
+    socket.on('end', () => socket.end())
+  })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const proxy = await FlippingProxy.open((server.address() as AddressInfo).port)
   if (flip) proxy.flipNext()
-  const chunks: Buffer[] = []
   const socket = connect(proxy.port, '127.0.0.1')
-  socket.on('data', (chunk) => chunks.push(chunk))
-  await once(socket, 'close')
+  for (let at = 0; at < bytes.length; at += 65_536) {
+    const took = socket.write(bytes.subarray(at, at + 65_536))
+    if (!took) await once(socket, 'drain')
+  }
+  const got = (): number => chunks.reduce((sum, chunk) => sum + chunk.length, 0)
+  while (got() < bytes.length) await pause(5)
+  socket.destroy()
   proxy.close()
   server.close()
   return { got: Buffer.concat(chunks), flipped: proxy.flipped }
