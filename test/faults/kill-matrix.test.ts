@@ -97,7 +97,7 @@ async function comesTo(rig: Rig, lineage: string, end: End): Promise<string[]> {
     const running = await runners(rig, lineage)
     const moves = await rig.source.client.migrations()
     const open = moves.filter((move) => !move.settled && move.lineage === lineage)
-    if (fits(end, running) && (open.length === 0 || end === 'lost')) return running
+    if (fits(end, running) && open.length === 0) return running
     if (performance.now() > endMs) return running
     await pause(50)
   }
