@@ -10,6 +10,8 @@ const config = defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // The default of one second is short for a process that starts on a busy machine.
+    expect: { poll: { timeout: 15_000 } },
     reporters: ['default'],
   },
 })
