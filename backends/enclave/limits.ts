@@ -37,6 +37,16 @@ export const LIMITS = {
   sessionFailureMs: 1000,
   /** A TA's original module. */
   moduleBytesMax: 64 * 1024 * 1024,
+  /** One function body of a module; engines take no more. */
+  moduleFunctionBytesMax: 7_654_321,
+  /** Locals of one function, parameters included; engines take no more. */
+  moduleLocalsMax: 50_000,
+  /** Parameters of one function type, and results. */
+  moduleTypeValuesMax: 1000,
+  /** Elements of one table at its start, and of one element segment. */
+  moduleTableElementsMax: 10_000_000,
+  /** Labels of one `br_table`. */
+  moduleBranchLabelsMax: 65_520,
   /** Files and folders of one TA. */
   fileNodesMax: 16_384,
   /** Open descriptors of one TA. */

@@ -8,7 +8,7 @@ import { LIMITS } from '../limits.ts'
 import { admit, type AdmissionRules } from '../wasm/admission.ts'
 import { AdmissionError } from '../wasm/admission-refusal.ts'
 import { codeDigest, tableDigest } from '../wasm/module-digests.ts'
-import { decodeModule } from '../wasm/module.ts'
+import { decodeModule } from '../wasm/module-decoder.ts'
 import { memoryPagesLimit, transform } from '../wasm/transform.ts'
 import type { MutableGlobal } from './globals-region.ts'
 
@@ -47,7 +47,7 @@ export async function prepareModule(
   return {
     module: await compile(transformed),
     globals,
-    memoryPagesMin: decoded.memory?.min ?? 0,
+    memoryPagesMin: decoded.memories[0]?.min ?? 0,
     memoryPagesMax: memoryPagesLimit(decoded, rules.memoryPagesMax),
     codeDigest: codeDigest(decoded),
     tableDigest: tableDigest(decoded),

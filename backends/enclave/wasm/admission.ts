@@ -4,10 +4,12 @@
  * globals, and the host's virtual files; its tables never change.
  */
 import { AdmissionError, unmovable, type AdmissionCode } from './admission-refusal.ts'
-import { ByteReader } from './byte-reader.ts'
-import { OPCODE, VALUE_TYPE, readValueType, walkInstructions } from './instructions.ts'
+import { InstructionList, decodeBody } from './instructions.ts'
 import { TALOS_MODULE, WASI_MODULE, interfaceType } from './interface-types.ts'
-import { KIND, type FunctionType, type ModuleExport, type WasmModule } from './module.ts'
+import { KIND, KIND_NAMES, type ModuleExport, type WasmModule } from './module.ts'
+import { OPCODE, opcodeName } from './opcodes.ts'
+import { NO_THREADS } from './refused-instructions.ts'
+import { VALUE_TYPE, describeType, typeKey, typeName, type FunctionType } from './value-types.ts'
 
 /** What a module is held against. */
 export interface AdmissionRules {
@@ -39,7 +41,14 @@ function refuse(
 }
 
 function admitImports({ imports, types }: WasmModule): void {
-  for (const { module, name, type, offset } of imports) {
+  for (const each of imports) {
+    const { module, name, offset } = each
+    if (each.kind !== KIND.function) {
+      const what = KIND_NAMES[each.kind]
+      const fix = `let the module define its own ${what}`
+      const feature = `imported ${what} ${module}.${name}`
+      throw refuse('ADMISSION_IMPORT', feature, offset, 'imported functions only', fix)
+    }
     const want = interfaceType(module, name)
     const feature = `import ${module}.${name}`
     if (want === undefined) {
@@ -47,19 +56,22 @@ function admitImports({ imports, types }: WasmModule): void {
       const fix = 'link against wasi-libc, or define the function in the module'
       throw refuse('ADMISSION_IMPORT', feature, offset, wanted, fix)
     }
-    const have = types[type]
-    if (have === undefined || !isSameType(have, want)) {
+    const have = types[each.type]
+    if (have === undefined || typeKey(have) !== typeKey(want)) {
       const fix = `declare it as ${describeType(want)}`
       throw refuse('ADMISSION_IMPORT', feature, offset, describeType(want), fix)
     }
   }
 }
 
-function admitMemory({ memory }: WasmModule, pagesMax: number): void {
+function admitMemory({ memories }: WasmModule, pagesMax: number): void {
+  const [memory, second] = memories
+  if (second !== undefined) throw unmovable('second memory', second.offset, 'use one memory')
   if (memory === undefined) {
     const fix = 'let the module define and export its memory'
     throw refuse('ADMISSION_MEMORY', 'no memory', 0, 'one memory', fix)
   }
+  if (memory.isShared) throw unmovable('shared memory', memory.offset, NO_THREADS)
   if (memory.min > pagesMax) {
     throw refuse(
       'ADMISSION_MEMORY',
@@ -101,7 +113,7 @@ function admitEntry(module: WasmModule, name: string, want: FunctionType, isNeed
   const found = module.exports.find((each) => each.name === name)
   if (found === undefined && !isNeeded) return
   const type = found === undefined ? undefined : typeOfExport(module, found)
-  if (type !== undefined && isSameType(type, want)) return
+  if (type !== undefined && typeKey(type) === typeKey(want)) return
   const isCommand = module.exports.some((each) => each.name === '_start')
   throw refuse(
     'ADMISSION_EXPORT',
@@ -116,37 +128,37 @@ function admitEntry(module: WasmModule, name: string, want: FunctionType, isNeed
 
 function typeOfExport(module: WasmModule, found: ModuleExport): FunctionType | undefined {
   if (found.kind !== KIND.function) return undefined
-  const { imports, functions, types } = module
-  const imported = imports[found.index]
-  const type = imported === undefined ? functions[found.index - imports.length] : imported.type
-  return type === undefined ? undefined : types[type]
+  const type = module.spaces.functions[found.index]
+  return type === undefined ? undefined : module.types[type]
 }
+
+const TABLES = 'keep the tables as the element segments make them'
+const SEGMENTS = 'build without passive segments that are dropped (they come with shared memory)'
+
+/** Instructions that change what admitted modules never change. */
+const REFUSED = new Map<number, string>([
+  [OPCODE.tableSet, TABLES],
+  [OPCODE.tableInit, TABLES],
+  [OPCODE.elemDrop, TABLES],
+  [OPCODE.tableCopy, TABLES],
+  [OPCODE.tableGrow, TABLES],
+  [OPCODE.tableFill, TABLES],
+  [OPCODE.dataDrop, SEGMENTS],
+])
 
 function admitBodies({ bytes, bodies, data }: WasmModule): void {
+  const list = new InstructionList()
   for (const body of bodies) {
-    const reader = new ByteReader(bytes, body)
-    const groups = reader.count(2)
-    for (let i = 0; i < groups; i++) {
-      reader.u32()
-      readValueType(reader)
-    }
-    walkInstructions(reader, (offset, code, immediate) => {
+    decodeBody(bytes, body, list)
+    for (let i = 0; i < list.count; i++) {
+      const code = list.codes[i] ?? 0
+      const fix = REFUSED.get(code)
+      const offset = list.offsets[i] ?? 0
+      if (fix !== undefined) throw unmovable(opcodeName(code), offset, fix)
       // The transform makes active segments passive; the module itself could never read them.
-      if (code === OPCODE.memoryInit && data[immediate]?.place !== undefined) {
+      if (code === OPCODE.memoryInit && data[list.first[i] ?? 0]?.place !== undefined) {
         throw unmovable('memory.init of an active segment', offset, 'make the segment passive')
       }
-    })
+    }
   }
-}
-
-function isSameType(left: FunctionType, right: FunctionType): boolean {
-  return describeType(left) === describeType(right)
-}
-
-function typeName(code: number): string {
-  return Object.entries(VALUE_TYPE).find(([, each]) => each === code)?.[0] ?? 'unknown'
-}
-
-function describeType({ params, results }: FunctionType): string {
-  return `(${params.map(typeName).join(', ')}) -> (${results.map(typeName).join(', ')})`
 }

@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest'
 import { admit } from '../../../../../backends/enclave/wasm/admission.ts'
 import { AdmissionError } from '../../../../../backends/enclave/wasm/admission-refusal.ts'
-import { decodeModule } from '../../../../../backends/enclave/wasm/module.ts'
+import { decodeModule } from '../../../../../backends/enclave/wasm/module-decoder.ts'
 import { ta, wat } from './wat.ts'
 
 const RULES = {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { admit } from '../../../../../backends/enclave/wasm/admission.ts'
 import { AdmissionError } from '../../../../../backends/enclave/wasm/admission-refusal.ts'
 import { codeDigest, tableDigest } from '../../../../../backends/enclave/wasm/module-digests.ts'
-import { decodeModule } from '../../../../../backends/enclave/wasm/module.ts'
+import { decodeModule } from '../../../../../backends/enclave/wasm/module-decoder.ts'
 import { transform } from '../../../../../backends/enclave/wasm/transform.ts'
 import { ta, wat } from './wat.ts'
 
@@ -48,7 +48,7 @@ describe('decodeModule', () => {
     const module = decodeModule(SAMPLE, LIMITS)
     expect(module.imports.map(({ name }) => name)).toEqual(['request_len', 'fd_write'])
     expect(module.bodies).toHaveLength(3)
-    expect(module.memory).toMatchObject({ min: 1, max: 4 })
+    expect(module.memories[0]).toMatchObject({ min: 1, max: 4 })
     expect(module.globals.map(({ isMutable }) => isMutable)).toEqual([true, false])
     expect(module.data.map(({ place }) => place !== undefined)).toEqual([true, false])
     expect(settle(SAMPLE)).toBe('valid')
