@@ -4,9 +4,9 @@
  * globals, and the host's virtual files; its tables never change.
  */
 import { AdmissionError, unmovable, type AdmissionCode } from './admission-refusal.ts'
-import { InstructionList, decodeBody } from './instructions.ts'
 import { TALOS_MODULE, WASI_MODULE, interfaceType } from './interface-types.ts'
 import { KIND, KIND_NAMES, type ModuleExport, type WasmModule } from './module.ts'
+import { validateModule } from './module-validator.ts'
 import { OPCODE, opcodeName } from './opcodes.ts'
 import { NO_THREADS } from './refused-instructions.ts'
 import { VALUE_TYPE, describeType, typeKey, typeName, type FunctionType } from './value-types.ts'
@@ -146,19 +146,22 @@ const REFUSED = new Map<number, string>([
   [OPCODE.dataDrop, SEGMENTS],
 ])
 
-function admitBodies({ bytes, bodies, data }: WasmModule): void {
-  const list = new InstructionList()
-  for (const body of bodies) {
-    decodeBody(bytes, body, list)
+/** Validates the module and looks for what the tables and segments must not meet. */
+function admitBodies(module: WasmModule): void {
+  validateModule(module, (_, list) => {
     for (let i = 0; i < list.count; i++) {
       const code = list.codes[i] ?? 0
+      // Everything that is looked for stands in one stretch of numbers, or is table.set.
+      if (code !== OPCODE.tableSet && (code < OPCODE.memoryInit || code > OPCODE.tableFill))
+        continue
       const fix = REFUSED.get(code)
       const offset = list.offsets[i] ?? 0
       if (fix !== undefined) throw unmovable(opcodeName(code), offset, fix)
       // The transform makes active segments passive; the module itself could never read them.
-      if (code === OPCODE.memoryInit && data[list.first[i] ?? 0]?.place !== undefined) {
+      const isActive = module.data[list.first[i] ?? 0]?.place !== undefined
+      if (code === OPCODE.memoryInit && isActive) {
         throw unmovable('memory.init of an active segment', offset, 'make the segment passive')
       }
     }
-  }
+  })
 }

@@ -104,8 +104,8 @@ describe('what cannot be moved', () => {
     ['struct.new', [0xfb, 0x00, 0x00], 'GC instruction'],
     ['unassigned', [0x27], 'unknown instruction 0x27'],
     ['unassigned misc', [0xfc, 0x12], 'unknown instruction 0xfc 18'],
-    ['another memory', [0x28, 0x42, 0x01, 0x00], 'memory index in an access'],
-    ['growing another memory', [0x40, 0x01], 'second memory'],
+    ['another memory', [0x28, 0x42, 0x01, 0x00], 'i32.load'],
+    ['growing another memory', [0x40, 0x01], 'memory.grow'],
     ['null of a GC type', [0xd0, 0x6e], 'value type 0x6e'],
   ])('instruction by its code: %s', (_name, code, feature) => {
     // Three nops make room: the code is put where they stood.
@@ -114,6 +114,7 @@ describe('what cannot be moved', () => {
     module.set(code, at)
     const { facts } = refusalOf(module)
     expect(facts.feature).toBe(feature)
+    expect(facts['function']).toBe(0)
     expect(facts.offset).toBeGreaterThanOrEqual(at)
     expect(facts.offset).toBeLessThan(at + code.length)
   })
