@@ -1,0 +1,398 @@
+/**
+ * Writes the two versions of a suspendable function: the fast one, which is the original with
+ * polls and with a check after each call that can stop; and the resuming one, which is entered
+ * with a frame, goes straight to the frame's site, and from there does what the fast one does.
+ * Invariant: both save the same frame at the same site, so it does not matter which one stops.
+ */
+import type { FunctionBody, LocalGroup, WasmModule } from '../module.ts'
+import { OPCODE } from '../opcodes.ts'
+import { EMPTY_BLOCK, VALUE_TYPE, isReference } from '../value-types.ts'
+import { CodeWriter, GENERATED } from './code-writer.ts'
+import { frameTypes, type FrameCodec, type SuspendSpaces } from './frame-codec.ts'
+import type { ModuleGrowth } from './module-growth.ts'
+import {
+  FUNCTION_BODY,
+  SITE,
+  STEP,
+  type Construct,
+  type Item,
+  type Level,
+  type NormalBody,
+  type Site,
+} from './normal-body.ts'
+
+/** The site that the resuming version looks for once it has found it. */
+const NOWHERE = -1
+
+/** What all functions of a module share. */
+export interface WriterContext {
+  readonly module: WasmModule
+  readonly growth: ModuleGrowth
+  readonly codec: FrameCodec
+  readonly spaces: SuspendSpaces
+  /** Index of the resuming version by function index. */
+  readonly clones: ReadonlyMap<number, number>
+  readonly leafStride: number
+}
+
+/** Writes one version of one function. */
+export class FunctionWriter {
+  private readonly context: WriterContext
+  private readonly body: NormalBody
+  private readonly resumes: boolean
+  private readonly out = new CodeWriter(4096)
+  private readonly owner: number
+  private readonly results: readonly number[]
+  /** Labels that are open, the function's own included. */
+  private depth = 1
+  private readonly labels: number[] = []
+  /** The local of the resuming version that holds the site it looks for. */
+  private readonly target: number
+  /** What stands before the first place that can be resumed at is not written. */
+  private isMuted: boolean
+
+  constructor(context: WriterContext, body: NormalBody, resumes: boolean) {
+    this.context = context
+    this.body = body
+    this.resumes = resumes
+    this.isMuted = resumes
+    this.owner = context.module.spaces.importedFunctions + body.defined
+    this.results = this.resultsOf(context.module.functions[body.defined] ?? 0)
+    this.target = body.locals.length
+  }
+
+  /** The version's body. */
+  write(): FunctionBody {
+    const { body, out, resumes } = this
+    if (resumes) {
+      out.constant(this.owner)
+      out.index(OPCODE.call, this.context.codec.enter())
+      out.index(OPCODE.localSet, this.target)
+      this.openLevel(body.level)
+      out.byte(OPCODE.unreachable)
+    }
+    for (let at = 0; at < body.count; at++) this.step(at)
+    out.byte(OPCODE.end)
+    return { locals: this.localGroups(), code: out.finish(), offset: 0 }
+  }
+
+  private localGroups(): LocalGroup[] {
+    const { body, resumes } = this
+    const types = resumes
+      ? [...body.locals, VALUE_TYPE.i32]
+      : body.locals.slice(body.params)
+    const groups: { count: number; type: number }[] = []
+    for (const type of types) {
+      const last = groups.at(-1)
+      if (last?.type === type) last.count++
+      else groups.push({ count: 1, type })
+    }
+    return groups
+  }
+
+  private resultsOf(type: number): readonly number[] {
+    return this.context.module.types[type]?.results ?? []
+  }
+
+  private step(at: number): void {
+    const { body, out } = this
+    const kind = body.steps[at]
+    const first = body.first[at] ?? 0
+    if (kind === STEP.site) return this.site(body.sites[first])
+    if (kind === STEP.open) return this.open(body.constructs[first])
+    if (this.isMuted) return
+    switch (kind) {
+      case STEP.copy:
+      case STEP.leave:
+        return out.raw(this.context.module.bytes.subarray(first, body.second[at]))
+      case STEP.get:
+        return out.index(OPCODE.localGet, first)
+      case STEP.set:
+        return out.index(OPCODE.localSet, first)
+      case STEP.tee:
+        return out.index(OPCODE.localTee, first)
+      case STEP.else:
+        return this.elseArm(body.constructs[first])
+      case STEP.end:
+        out.byte(OPCODE.end)
+        this.depth--
+        return
+      case STEP.branch:
+        return out.index(OPCODE.br, this.depthOf(first))
+      case STEP.branchIf:
+        return out.index(OPCODE.brIf, this.depthOf(first))
+      case STEP.branchTable:
+        return this.branchTable(body.tables[first] ?? [])
+      case STEP.condition:
+        if (this.resumes || body.constructs[first]?.isMoved === true) {
+          out.index(OPCODE.localSet, body.conditionLocal)
+        }
+        return
+      default:
+        out.constant(this.context.leafStride)
+        out.index(OPCODE.localSet, body.roundsLocal)
+    }
+  }
+
+  private depthOf(construct: number): number {
+    const label = construct === FUNCTION_BODY ? 0 : (this.labels[construct] ?? 0)
+    return this.depth - 1 - label
+  }
+
+  private branchTable(targets: readonly number[]): void {
+    this.out.index(OPCODE.brTable, targets.length - 1)
+    for (const target of targets) this.out.u32(this.depthOf(target))
+  }
+
+  private setAll(locals: readonly number[]): void {
+    for (let i = locals.length - 1; i >= 0; i--) this.out.index(OPCODE.localSet, locals[i] ?? 0)
+  }
+
+  private getAll(locals: readonly number[]): void {
+    for (const local of locals) this.out.index(OPCODE.localGet, local)
+  }
+
+  private open(construct: Construct | undefined): void {
+    if (construct === undefined) return
+    const { out, body } = this
+    const { opcode, level, params } = construct
+    if (level === undefined) {
+      if (!this.isMuted) this.opener(construct)
+      return
+    }
+    if (this.resumes) {
+      this.isMuted = false
+      this.closeBlock()
+    }
+    this.getAll(params)
+    if (opcode === OPCODE.if) {
+      if (this.resumes || construct.isMoved) out.index(OPCODE.localGet, body.conditionLocal)
+      if (this.resumes) this.chooseArm(level)
+    }
+    this.opener(construct)
+    this.setAll(params)
+    if (this.resumes) this.openLevel(level)
+  }
+
+  private opener({ opcode, type, index }: Construct): void {
+    this.out.byte(opcode)
+    this.out.blockType(type)
+    this.labels[index] = this.depth++
+  }
+
+  /** Replaces a condition by whether the site looked for is in the `then` arm. */
+  private chooseArm(level: Level): void {
+    const { out, target } = this
+    out.index(OPCODE.localGet, target)
+    out.constant(level.end)
+    out.byte(GENERATED.i32LtS)
+    out.index(OPCODE.localGet, target)
+    out.constant(0)
+    out.raw([GENERATED.i32LtS, OPCODE.select])
+  }
+
+  private elseArm(construct: Construct | undefined): void {
+    this.out.byte(OPCODE.else)
+    if (construct === undefined) return
+    this.setAll(construct.params)
+    if (this.resumes && construct.elseLevel !== undefined) this.openLevel(construct.elseLevel)
+  }
+
+  private openBlock(params: readonly number[], results: readonly number[]): void {
+    this.out.byte(OPCODE.block)
+    this.blockType(params, results)
+    this.depth++
+  }
+
+  private blockType(params: readonly number[], results: readonly number[]): void {
+    const [only] = results
+    if (params.length > 0 || results.length > 1) {
+      this.out.blockType(this.context.growth.type(params, results))
+    } else this.out.blockType(only === undefined ? EMPTY_BLOCK : only - 0x80)
+  }
+
+  private closeBlock(): void {
+    this.out.byte(OPCODE.end)
+    this.depth--
+  }
+
+  /**
+   * Opens two blocks for each site of a level and one for each construct, the first item's
+   * innermost, and goes to the end of the (inner) block of the item that holds the site looked for.
+   */
+  private openLevel({ items, first, end }: Level): void {
+    const { out, target } = this
+    if (items.length === 0) return
+    const labels: number[] = []
+    for (let i = items.length - 1; i >= 0; i--) {
+      const site = items[i]?.site
+      if (site !== undefined) this.openBlock([], this.stackAt(site))
+      labels[i] = this.depth
+      this.openBlock([], [])
+    }
+    out.index(OPCODE.localGet, target)
+    if (items.length === 1) {
+      out.constant(0)
+      out.byte(GENERATED.i32GeS)
+      return out.index(OPCODE.brIf, 0)
+    }
+    this.openDispatch(items, labels, first, end)
+  }
+
+  private openDispatch(items: readonly Item[], labels: number[], first: number, end: number): void {
+    const { out } = this
+    // The target is on the stack; the block takes it, so that the default goes on after it.
+    out.byte(OPCODE.block)
+    this.blockType([VALUE_TYPE.i32], [])
+    this.depth++
+    if (first > 0) {
+      out.constant(first)
+      out.byte(OPCODE.i32Sub)
+    }
+    out.index(OPCODE.brTable, end - first)
+    items.forEach(({ site, construct }, at) => {
+      const sites = site === undefined ? spanOf(construct) : 1
+      for (let i = 0; i < sites; i++) out.u32(this.depth - 1 - (labels[at] ?? 0))
+    })
+    out.u32(0)
+    this.closeBlock()
+  }
+
+  /** What lies on the operand stack where both ways to a site meet. */
+  private stackAt({ kind, operands, type }: Site): readonly number[] {
+    return kind === SITE.call ? [...operands, ...this.resultsOf(type)] : operands
+  }
+
+  private site(site: Site | undefined): void {
+    if (site === undefined) return
+    const { out, body } = this
+    const isCall = site.kind === SITE.call
+    if (isCall && !this.isMuted) out.raw(this.bytesOf(site))
+    if (this.resumes) {
+      if (!this.isMuted) out.index(OPCODE.br, 1)
+      this.isMuted = false
+      this.closeBlock()
+      this.restore(site)
+      if (isCall) this.callClone(site)
+      this.closeBlock()
+    }
+    if (isCall) return this.check(site)
+    if (site.kind === SITE.host) {
+      this.getAll(site.arguments)
+      out.raw(this.bytesOf(site))
+      return this.check(site)
+    }
+    if (site.kind === SITE.poll) this.poll(site, body.scratch)
+    else this.leafPoll(site, body.roundsLocal)
+  }
+
+  private bytesOf({ code: [from, to] }: Site): Uint8Array {
+    return this.context.module.bytes.subarray(from, to)
+  }
+
+  private restore(site: Site): void {
+    const { out, body, context } = this
+    const types = frameTypes(site, body.locals, this.owner)
+    if (types.length > 0) out.index(OPCODE.call, context.codec.restore(types))
+    this.setAll(site.live)
+    out.constant(NOWHERE)
+    out.index(OPCODE.localSet, this.target)
+    if (site.kind !== SITE.leafPoll) return
+    // The poll that stopped had counted this round and given it back.
+    out.constant(1)
+    out.index(OPCODE.localSet, body.roundsLocal)
+  }
+
+  private callClone({ callee, type }: Site): void {
+    const { out, context } = this
+    const clone = callee === undefined ? undefined : context.clones.get(callee)
+    if (clone !== undefined) return out.index(OPCODE.call, clone)
+    context.codec.writeNextFunction(out)
+    out.index(OPCODE.callIndirect, context.growth.type([], this.resultsOf(type)))
+    out.u32(context.spaces.resumeTable)
+  }
+
+  /** After a call: leaves the function where the callee has begun to unwind. */
+  private check(site: Site): void {
+    const { out } = this
+    const results = this.resultsOf(site.type)
+    out.index(OPCODE.globalGet, this.context.spaces.state)
+    out.byte(OPCODE.if)
+    if (site.operands.length === 0) out.blockType(EMPTY_BLOCK)
+    else {
+      const stack = [...site.operands, ...results]
+      this.blockType(stack, stack)
+      for (let i = 0; i < results.length; i++) out.byte(OPCODE.drop)
+    }
+    this.leave(site)
+    out.byte(OPCODE.end)
+  }
+
+  /** Saves the frame, with the operands on the stack, and returns. */
+  private leave(site: Site): void {
+    const { out, body, context } = this
+    const types = frameTypes(site, body.locals, this.owner)
+    this.getAll(site.live)
+    out.constant(this.owner)
+    out.constant(site.index)
+    out.index(OPCODE.call, context.codec.save(types))
+    for (const type of this.results) out.anyValue(type)
+    out.byte(OPCODE.return)
+  }
+
+  private poll(site: Site, scratch: number): void {
+    const { out } = this
+    const { fuel } = this.context.spaces
+    out.index(OPCODE.globalGet, fuel)
+    out.constant(1)
+    out.byte(OPCODE.i32Sub)
+    out.index(OPCODE.localTee, scratch)
+    out.index(OPCODE.globalSet, fuel)
+    out.index(OPCODE.localGet, scratch)
+    out.constant(0)
+    out.raw([GENERATED.i32LtS, OPCODE.if, 0x40])
+    this.refuel(site, 1)
+    out.byte(OPCODE.end)
+  }
+
+  private leafPoll(site: Site, rounds: number): void {
+    const { out } = this
+    const { spaces, leafStride } = this.context
+    out.index(OPCODE.localGet, rounds)
+    out.constant(1)
+    out.byte(OPCODE.i32Sub)
+    out.index(OPCODE.localTee, rounds)
+    out.raw([GENERATED.i32Eqz, OPCODE.if, 0x40])
+    out.index(OPCODE.globalGet, spaces.fuel)
+    out.constant(leafStride)
+    out.byte(OPCODE.i32Sub)
+    out.index(OPCODE.globalSet, spaces.fuel)
+    out.index(OPCODE.globalGet, spaces.fuel)
+    out.constant(0)
+    out.raw([GENERATED.i32LtS, OPCODE.if, 0x40])
+    this.refuel(site, leafStride)
+    out.byte(OPCODE.end)
+    out.constant(leafStride)
+    out.index(OPCODE.localSet, rounds)
+    out.byte(OPCODE.end)
+  }
+
+  private refuel(site: Site, taken: number): void {
+    const { out, context } = this
+    out.constant(taken)
+    out.index(OPCODE.call, context.codec.refuel())
+    out.raw([OPCODE.if, 0x40])
+    this.leave(site)
+    out.byte(OPCODE.end)
+  }
+}
+
+function spanOf(construct: Construct | undefined): number {
+  const { level, elseLevel } = construct ?? {}
+  return (elseLevel ?? level)?.end === undefined ? 0 : ((elseLevel ?? level)?.end ?? 0) - (level?.first ?? 0)
+}
+
+/** Whether a type has bits that a frame can hold. */
+export function isSaved(type: number): boolean {
+  return !isReference(type)
+}
