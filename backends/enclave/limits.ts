@@ -71,6 +71,8 @@ export const LIMITS = {
   sealedChunkBytesMax: 1024 * 1024 + 128 * 1024,
   /** What a target seals beside its image. */
   sealedTermsBytesMax: 64 * 1024,
+  /** A sealed PREPARED with both sides' evidence, or a sealed intent to release. */
+  sealedRecordBytesMax: 2 * 1024 * 1024,
   /** Records of pages that the target has not yet credited. */
   recordsUncreditedMax: 16,
   /** Sealed records that wait for the wire at once. */

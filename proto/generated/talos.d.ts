@@ -5881,5 +5881,433 @@ export namespace talos {
               ({ body?: undefined; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "accepted"; accepted: talos.v1.Accepted.$Shape; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "refused"; accepted?: null; refused: talos.v1.PeerRefused.$Shape; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "offered"; accepted?: null; refused?: null; offered: talos.v1.Offered.$Shape; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "forwardedOpen"; accepted?: null; refused?: null; offered?: null; forwardedOpen: talos.v1.ForwardedOpen.$Shape; forwardedCall?: null; laneOffered?: null }|{ body?: "forwardedCall"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall: talos.v1.ForwardedCall.$Shape; laneOffered?: null }|{ body?: "laneOffered"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered: talos.v1.LaneOffered.$Shape })
             );
         }
+
+        /**
+         * Properties of a SealedTerms.
+         * @deprecated Use talos.v1.SealedTerms.$Properties instead.
+         */
+        interface ISealedTerms extends talos.v1.SealedTerms.$Properties {
+        }
+
+        /** Represents a SealedTerms. */
+        class SealedTerms {
+
+            /**
+             * Constructs a new SealedTerms.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.SealedTerms.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SealedTerms session. */
+            session: Uint8Array;
+
+            /** SealedTerms lineage. */
+            lineage: Uint8Array;
+
+            /** SealedTerms epoch. */
+            epoch: Uint8Array;
+
+            /** SealedTerms sequence. */
+            sequence: Uint8Array;
+
+            /** SealedTerms configuration. */
+            configuration: Uint8Array;
+
+            /** SealedTerms sourceHolder. */
+            sourceHolder: Uint8Array;
+
+            /** SealedTerms head. */
+            head: Uint8Array;
+
+            /** SealedTerms package. */
+            package: Uint8Array;
+
+            /** SealedTerms policy. */
+            policy: Uint8Array;
+
+            /** SealedTerms anchorId. */
+            anchorId: Uint8Array;
+
+            /** SealedTerms holderSecret. */
+            holderSecret: Uint8Array;
+
+            /** SealedTerms previousRoot. */
+            previousRoot: Uint8Array;
+
+            /** SealedTerms anchor. */
+            anchor: string;
+
+            /**
+             * Creates a new SealedTerms instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SealedTerms instance
+             */
+            static create(properties: talos.v1.SealedTerms.$Shape): talos.v1.SealedTerms & talos.v1.SealedTerms.$Shape;
+            static create(properties?: talos.v1.SealedTerms.$Properties): talos.v1.SealedTerms;
+
+            /**
+             * Encodes the specified SealedTerms message. Does not implicitly {@link talos.v1.SealedTerms.verify|verify} messages.
+             * @param message SealedTerms message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.SealedTerms.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SealedTerms message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.SealedTerms & talos.v1.SealedTerms.$Shape} SealedTerms
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.SealedTerms & talos.v1.SealedTerms.$Shape;
+        }
+
+        namespace SealedTerms {
+
+            /** Properties of a SealedTerms. */
+            interface $Properties {
+
+                /** SealedTerms session */
+                session?: Uint8Array;
+
+                /** SealedTerms lineage */
+                lineage?: Uint8Array;
+
+                /** SealedTerms epoch */
+                epoch?: Uint8Array;
+
+                /** SealedTerms sequence */
+                sequence?: Uint8Array;
+
+                /** SealedTerms configuration */
+                configuration?: Uint8Array;
+
+                /** SealedTerms sourceHolder */
+                sourceHolder?: Uint8Array;
+
+                /** SealedTerms head */
+                head?: Uint8Array;
+
+                /** SealedTerms package */
+                "package"?: Uint8Array;
+
+                /** SealedTerms policy */
+                policy?: Uint8Array;
+
+                /** SealedTerms anchorId */
+                anchorId?: Uint8Array;
+
+                /** SealedTerms holderSecret */
+                holderSecret?: Uint8Array;
+
+                /** SealedTerms previousRoot */
+                previousRoot?: Uint8Array;
+
+                /** SealedTerms anchor */
+                anchor?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SealedTerms. */
+            type $Shape = talos.v1.SealedTerms.$Properties;
+        }
+
+        /**
+         * Properties of a SealedPrepared.
+         * @deprecated Use talos.v1.SealedPrepared.$Properties instead.
+         */
+        interface ISealedPrepared extends talos.v1.SealedPrepared.$Properties {
+        }
+
+        /** Represents a SealedPrepared. */
+        class SealedPrepared {
+
+            /**
+             * Constructs a new SealedPrepared.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.SealedPrepared.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SealedPrepared prepared. */
+            prepared: talos.v1.Signed;
+
+            /** SealedPrepared transcript. */
+            transcript: Uint8Array;
+
+            /** SealedPrepared source. */
+            source: talos.v1.AttestedSide;
+
+            /** SealedPrepared target. */
+            target: talos.v1.AttestedSide;
+
+            /** SealedPrepared rounds. */
+            rounds: number;
+
+            /** SealedPrepared pages. */
+            pages: number;
+
+            /**
+             * Creates a new SealedPrepared instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SealedPrepared instance
+             */
+            static create(properties: talos.v1.SealedPrepared.$Shape): talos.v1.SealedPrepared & talos.v1.SealedPrepared.$Shape;
+            static create(properties?: talos.v1.SealedPrepared.$Properties): talos.v1.SealedPrepared;
+
+            /**
+             * Encodes the specified SealedPrepared message. Does not implicitly {@link talos.v1.SealedPrepared.verify|verify} messages.
+             * @param message SealedPrepared message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.SealedPrepared.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SealedPrepared message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.SealedPrepared & talos.v1.SealedPrepared.$Shape} SealedPrepared
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.SealedPrepared & talos.v1.SealedPrepared.$Shape;
+        }
+
+        namespace SealedPrepared {
+
+            /** Properties of a SealedPrepared. */
+            interface $Properties {
+
+                /** SealedPrepared prepared */
+                prepared?: talos.v1.Signed.$Properties;
+
+                /** SealedPrepared transcript */
+                transcript?: Uint8Array;
+
+                /** SealedPrepared source */
+                source?: talos.v1.AttestedSide.$Properties;
+
+                /** SealedPrepared target */
+                target?: talos.v1.AttestedSide.$Properties;
+
+                /** SealedPrepared rounds */
+                rounds?: number;
+
+                /** SealedPrepared pages */
+                pages?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SealedPrepared. */
+            type $Shape = talos.v1.SealedPrepared.$Properties;
+        }
+
+        /**
+         * Properties of a SealedSignature.
+         * @deprecated Use talos.v1.SealedSignature.$Properties instead.
+         */
+        interface ISealedSignature extends talos.v1.SealedSignature.$Properties {
+        }
+
+        /** Represents a SealedSignature. */
+        class SealedSignature {
+
+            /**
+             * Constructs a new SealedSignature.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.SealedSignature.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SealedSignature key. */
+            key: Uint8Array;
+
+            /** SealedSignature signature. */
+            signature: Uint8Array;
+
+            /**
+             * Creates a new SealedSignature instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SealedSignature instance
+             */
+            static create(properties: talos.v1.SealedSignature.$Shape): talos.v1.SealedSignature & talos.v1.SealedSignature.$Shape;
+            static create(properties?: talos.v1.SealedSignature.$Properties): talos.v1.SealedSignature;
+
+            /**
+             * Encodes the specified SealedSignature message. Does not implicitly {@link talos.v1.SealedSignature.verify|verify} messages.
+             * @param message SealedSignature message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.SealedSignature.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SealedSignature message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.SealedSignature & talos.v1.SealedSignature.$Shape} SealedSignature
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.SealedSignature & talos.v1.SealedSignature.$Shape;
+        }
+
+        namespace SealedSignature {
+
+            /** Properties of a SealedSignature. */
+            interface $Properties {
+
+                /** SealedSignature key */
+                key?: Uint8Array;
+
+                /** SealedSignature signature */
+                signature?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SealedSignature. */
+            type $Shape = talos.v1.SealedSignature.$Properties;
+        }
+
+        /**
+         * Properties of a SealedRelease.
+         * @deprecated Use talos.v1.SealedRelease.$Properties instead.
+         */
+        interface ISealedRelease extends talos.v1.SealedRelease.$Properties {
+        }
+
+        /** Represents a SealedRelease. */
+        class SealedRelease {
+
+            /**
+             * Constructs a new SealedRelease.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.SealedRelease.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SealedRelease register. */
+            register: Uint8Array;
+
+            /** SealedRelease next. */
+            next: Uint8Array;
+
+            /** SealedRelease signatures. */
+            signatures: talos.v1.SealedSignature[];
+
+            /** SealedRelease head. */
+            head: Uint8Array;
+
+            /** SealedRelease session. */
+            session: Uint8Array;
+
+            /** SealedRelease targetInstance. */
+            targetInstance: Uint8Array;
+
+            /** SealedRelease package. */
+            package: Uint8Array;
+
+            /** SealedRelease policy. */
+            policy: Uint8Array;
+
+            /** SealedRelease prepared. */
+            prepared: talos.v1.Signed;
+
+            /** SealedRelease holderSecret. */
+            holderSecret: Uint8Array;
+
+            /** SealedRelease anchor. */
+            anchor: string;
+
+            /**
+             * Creates a new SealedRelease instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SealedRelease instance
+             */
+            static create(properties: talos.v1.SealedRelease.$Shape): talos.v1.SealedRelease & talos.v1.SealedRelease.$Shape;
+            static create(properties?: talos.v1.SealedRelease.$Properties): talos.v1.SealedRelease;
+
+            /**
+             * Encodes the specified SealedRelease message. Does not implicitly {@link talos.v1.SealedRelease.verify|verify} messages.
+             * @param message SealedRelease message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.SealedRelease.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SealedRelease message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.SealedRelease & talos.v1.SealedRelease.$Shape} SealedRelease
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.SealedRelease & talos.v1.SealedRelease.$Shape;
+        }
+
+        namespace SealedRelease {
+
+            /** Properties of a SealedRelease. */
+            interface $Properties {
+
+                /** SealedRelease register */
+                register?: Uint8Array;
+
+                /** SealedRelease next */
+                next?: Uint8Array;
+
+                /** SealedRelease signatures */
+                signatures?: talos.v1.SealedSignature.$Properties[];
+
+                /** SealedRelease head */
+                head?: Uint8Array;
+
+                /** SealedRelease session */
+                session?: Uint8Array;
+
+                /** SealedRelease targetInstance */
+                targetInstance?: Uint8Array;
+
+                /** SealedRelease package */
+                "package"?: Uint8Array;
+
+                /** SealedRelease policy */
+                policy?: Uint8Array;
+
+                /** SealedRelease prepared */
+                prepared?: talos.v1.Signed.$Properties;
+
+                /** SealedRelease holderSecret */
+                holderSecret?: Uint8Array;
+
+                /** SealedRelease anchor */
+                anchor?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SealedRelease. */
+            type $Shape = talos.v1.SealedRelease.$Properties;
+        }
     }
 }

@@ -14600,6 +14600,1163 @@ export const talos = $root.talos = (() => {
             return PeerReply;
         })();
 
+        v1.SealedTerms = (function() {
+
+            /**
+             * Properties of a SealedTerms.
+             * @typedef {Object} talos.v1.SealedTerms.$Properties
+             * @property {Uint8Array} [session] SealedTerms session
+             * @property {Uint8Array} [lineage] SealedTerms lineage
+             * @property {Uint8Array} [epoch] SealedTerms epoch
+             * @property {Uint8Array} [sequence] SealedTerms sequence
+             * @property {Uint8Array} [configuration] SealedTerms configuration
+             * @property {Uint8Array} [sourceHolder] SealedTerms sourceHolder
+             * @property {Uint8Array} [head] SealedTerms head
+             * @property {Uint8Array} ["package"] SealedTerms package
+             * @property {Uint8Array} [policy] SealedTerms policy
+             * @property {Uint8Array} [anchorId] SealedTerms anchorId
+             * @property {Uint8Array} [holderSecret] SealedTerms holderSecret
+             * @property {Uint8Array} [previousRoot] SealedTerms previousRoot
+             * @property {string} [anchor] SealedTerms anchor
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SealedTerms.
+             * @memberof talos.v1
+             * @interface ISealedTerms
+             * @augments talos.v1.SealedTerms.$Properties
+             * @deprecated Use talos.v1.SealedTerms.$Properties instead.
+             */
+
+            /**
+             * Shape of a SealedTerms.
+             * @typedef {talos.v1.SealedTerms.$Properties} talos.v1.SealedTerms.$Shape
+             */
+
+            /**
+             * Constructs a new SealedTerms.
+             * @memberof talos.v1
+             * @classdesc Represents a SealedTerms.
+             * @constructor
+             * @param {talos.v1.SealedTerms.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SealedTerms = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SealedTerms session.
+             * @member {Uint8Array} session
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.session = $util.newBuffer([]);
+
+            /**
+             * SealedTerms lineage.
+             * @member {Uint8Array} lineage
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.lineage = $util.newBuffer([]);
+
+            /**
+             * SealedTerms epoch.
+             * @member {Uint8Array} epoch
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.epoch = $util.newBuffer([]);
+
+            /**
+             * SealedTerms sequence.
+             * @member {Uint8Array} sequence
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.sequence = $util.newBuffer([]);
+
+            /**
+             * SealedTerms configuration.
+             * @member {Uint8Array} configuration
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.configuration = $util.newBuffer([]);
+
+            /**
+             * SealedTerms sourceHolder.
+             * @member {Uint8Array} sourceHolder
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.sourceHolder = $util.newBuffer([]);
+
+            /**
+             * SealedTerms head.
+             * @member {Uint8Array} head
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.head = $util.newBuffer([]);
+
+            /**
+             * SealedTerms package.
+             * @member {Uint8Array} package
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype["package"] = $util.newBuffer([]);
+
+            /**
+             * SealedTerms policy.
+             * @member {Uint8Array} policy
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.policy = $util.newBuffer([]);
+
+            /**
+             * SealedTerms anchorId.
+             * @member {Uint8Array} anchorId
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.anchorId = $util.newBuffer([]);
+
+            /**
+             * SealedTerms holderSecret.
+             * @member {Uint8Array} holderSecret
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.holderSecret = $util.newBuffer([]);
+
+            /**
+             * SealedTerms previousRoot.
+             * @member {Uint8Array} previousRoot
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.previousRoot = $util.newBuffer([]);
+
+            /**
+             * SealedTerms anchor.
+             * @member {string} anchor
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.anchor = "";
+
+            /**
+             * Creates a new SealedTerms instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.SealedTerms
+             * @static
+             * @param {talos.v1.SealedTerms.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.SealedTerms} SealedTerms instance
+             * @type {{
+             *   (properties: talos.v1.SealedTerms.$Shape): talos.v1.SealedTerms & talos.v1.SealedTerms.$Shape;
+             *   (properties?: talos.v1.SealedTerms.$Properties): talos.v1.SealedTerms;
+             * }}
+             */
+            SealedTerms.create = function(properties) {
+                return new SealedTerms(properties);
+            };
+
+            /**
+             * Encodes the specified SealedTerms message. Does not implicitly {@link talos.v1.SealedTerms.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.SealedTerms
+             * @static
+             * @param {talos.v1.SealedTerms.$Properties} message SealedTerms message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SealedTerms.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session") && message.session.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.session);
+                if (message.lineage != null && $Object.hasOwnProperty.call(message, "lineage") && message.lineage.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.lineage);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.epoch);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.sequence);
+                if (message.configuration != null && $Object.hasOwnProperty.call(message, "configuration") && message.configuration.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.configuration);
+                if (message.sourceHolder != null && $Object.hasOwnProperty.call(message, "sourceHolder") && message.sourceHolder.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.sourceHolder);
+                if (message.head != null && $Object.hasOwnProperty.call(message, "head") && message.head.length)
+                    writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.head);
+                if (message["package"] != null && $Object.hasOwnProperty.call(message, "package") && message["package"].length)
+                    writer.uint32(/* id 8, wireType 2 =*/66).bytes(message["package"]);
+                if (message.policy != null && $Object.hasOwnProperty.call(message, "policy") && message.policy.length)
+                    writer.uint32(/* id 9, wireType 2 =*/74).bytes(message.policy);
+                if (message.anchorId != null && $Object.hasOwnProperty.call(message, "anchorId") && message.anchorId.length)
+                    writer.uint32(/* id 10, wireType 2 =*/82).bytes(message.anchorId);
+                if (message.holderSecret != null && $Object.hasOwnProperty.call(message, "holderSecret") && message.holderSecret.length)
+                    writer.uint32(/* id 11, wireType 2 =*/90).bytes(message.holderSecret);
+                if (message.previousRoot != null && $Object.hasOwnProperty.call(message, "previousRoot") && message.previousRoot.length)
+                    writer.uint32(/* id 12, wireType 2 =*/98).bytes(message.previousRoot);
+                if (message.anchor != null && $Object.hasOwnProperty.call(message, "anchor") && message.anchor !== "")
+                    writer.uint32(/* id 13, wireType 2 =*/106).string(message.anchor);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SealedTerms message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.SealedTerms
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.SealedTerms & talos.v1.SealedTerms.$Shape} SealedTerms
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SealedTerms.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.SealedTerms();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.session = value;
+                            else
+                                delete message.session;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.lineage = value;
+                            else
+                                delete message.lineage;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.configuration = value;
+                            else
+                                delete message.configuration;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sourceHolder = value;
+                            else
+                                delete message.sourceHolder;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.head = value;
+                            else
+                                delete message.head;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message["package"] = value;
+                            else
+                                delete message["package"];
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.policy = value;
+                            else
+                                delete message.policy;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.anchorId = value;
+                            else
+                                delete message.anchorId;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.holderSecret = value;
+                            else
+                                delete message.holderSecret;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.previousRoot = value;
+                            else
+                                delete message.previousRoot;
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.anchor = value;
+                            else
+                                delete message.anchor;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SealedTerms;
+        })();
+
+        v1.SealedPrepared = (function() {
+
+            /**
+             * Properties of a SealedPrepared.
+             * @typedef {Object} talos.v1.SealedPrepared.$Properties
+             * @property {talos.v1.Signed.$Properties} [prepared] SealedPrepared prepared
+             * @property {Uint8Array} [transcript] SealedPrepared transcript
+             * @property {talos.v1.AttestedSide.$Properties} [source] SealedPrepared source
+             * @property {talos.v1.AttestedSide.$Properties} [target] SealedPrepared target
+             * @property {number} [rounds] SealedPrepared rounds
+             * @property {number} [pages] SealedPrepared pages
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SealedPrepared.
+             * @memberof talos.v1
+             * @interface ISealedPrepared
+             * @augments talos.v1.SealedPrepared.$Properties
+             * @deprecated Use talos.v1.SealedPrepared.$Properties instead.
+             */
+
+            /**
+             * Shape of a SealedPrepared.
+             * @typedef {talos.v1.SealedPrepared.$Properties} talos.v1.SealedPrepared.$Shape
+             */
+
+            /**
+             * Constructs a new SealedPrepared.
+             * @memberof talos.v1
+             * @classdesc Represents a SealedPrepared.
+             * @constructor
+             * @param {talos.v1.SealedPrepared.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SealedPrepared = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SealedPrepared prepared.
+             * @member {talos.v1.Signed} prepared
+             * @memberof talos.v1.SealedPrepared
+             * @instance
+             */
+            SealedPrepared.prototype.prepared = null;
+
+            /**
+             * SealedPrepared transcript.
+             * @member {Uint8Array} transcript
+             * @memberof talos.v1.SealedPrepared
+             * @instance
+             */
+            SealedPrepared.prototype.transcript = $util.newBuffer([]);
+
+            /**
+             * SealedPrepared source.
+             * @member {talos.v1.AttestedSide} source
+             * @memberof talos.v1.SealedPrepared
+             * @instance
+             */
+            SealedPrepared.prototype.source = null;
+
+            /**
+             * SealedPrepared target.
+             * @member {talos.v1.AttestedSide} target
+             * @memberof talos.v1.SealedPrepared
+             * @instance
+             */
+            SealedPrepared.prototype.target = null;
+
+            /**
+             * SealedPrepared rounds.
+             * @member {number} rounds
+             * @memberof talos.v1.SealedPrepared
+             * @instance
+             */
+            SealedPrepared.prototype.rounds = 0;
+
+            /**
+             * SealedPrepared pages.
+             * @member {number} pages
+             * @memberof talos.v1.SealedPrepared
+             * @instance
+             */
+            SealedPrepared.prototype.pages = 0;
+
+            /**
+             * Creates a new SealedPrepared instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.SealedPrepared
+             * @static
+             * @param {talos.v1.SealedPrepared.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.SealedPrepared} SealedPrepared instance
+             * @type {{
+             *   (properties: talos.v1.SealedPrepared.$Shape): talos.v1.SealedPrepared & talos.v1.SealedPrepared.$Shape;
+             *   (properties?: talos.v1.SealedPrepared.$Properties): talos.v1.SealedPrepared;
+             * }}
+             */
+            SealedPrepared.create = function(properties) {
+                return new SealedPrepared(properties);
+            };
+
+            /**
+             * Encodes the specified SealedPrepared message. Does not implicitly {@link talos.v1.SealedPrepared.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.SealedPrepared
+             * @static
+             * @param {talos.v1.SealedPrepared.$Properties} message SealedPrepared message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SealedPrepared.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.prepared != null && $Object.hasOwnProperty.call(message, "prepared"))
+                    $root.talos.v1.Signed.encode(message.prepared, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.transcript != null && $Object.hasOwnProperty.call(message, "transcript") && message.transcript.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.transcript);
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source"))
+                    $root.talos.v1.AttestedSide.encode(message.source, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.target != null && $Object.hasOwnProperty.call(message, "target"))
+                    $root.talos.v1.AttestedSide.encode(message.target, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.rounds != null && $Object.hasOwnProperty.call(message, "rounds") && message.rounds !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.rounds);
+                if (message.pages != null && $Object.hasOwnProperty.call(message, "pages") && message.pages !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.pages);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SealedPrepared message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.SealedPrepared
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.SealedPrepared & talos.v1.SealedPrepared.$Shape} SealedPrepared
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SealedPrepared.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.SealedPrepared();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.prepared = $root.talos.v1.Signed.decode(reader, reader.size(), $undefined, _depth + 1, message.prepared);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.transcript = value;
+                            else
+                                delete message.transcript;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.source = $root.talos.v1.AttestedSide.decode(reader, reader.size(), $undefined, _depth + 1, message.source);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.target = $root.talos.v1.AttestedSide.decode(reader, reader.size(), $undefined, _depth + 1, message.target);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.rounds = value;
+                            else
+                                delete message.rounds;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.pages = value;
+                            else
+                                delete message.pages;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SealedPrepared;
+        })();
+
+        v1.SealedSignature = (function() {
+
+            /**
+             * Properties of a SealedSignature.
+             * @typedef {Object} talos.v1.SealedSignature.$Properties
+             * @property {Uint8Array} [key] SealedSignature key
+             * @property {Uint8Array} [signature] SealedSignature signature
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SealedSignature.
+             * @memberof talos.v1
+             * @interface ISealedSignature
+             * @augments talos.v1.SealedSignature.$Properties
+             * @deprecated Use talos.v1.SealedSignature.$Properties instead.
+             */
+
+            /**
+             * Shape of a SealedSignature.
+             * @typedef {talos.v1.SealedSignature.$Properties} talos.v1.SealedSignature.$Shape
+             */
+
+            /**
+             * Constructs a new SealedSignature.
+             * @memberof talos.v1
+             * @classdesc Represents a SealedSignature.
+             * @constructor
+             * @param {talos.v1.SealedSignature.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SealedSignature = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SealedSignature key.
+             * @member {Uint8Array} key
+             * @memberof talos.v1.SealedSignature
+             * @instance
+             */
+            SealedSignature.prototype.key = $util.newBuffer([]);
+
+            /**
+             * SealedSignature signature.
+             * @member {Uint8Array} signature
+             * @memberof talos.v1.SealedSignature
+             * @instance
+             */
+            SealedSignature.prototype.signature = $util.newBuffer([]);
+
+            /**
+             * Creates a new SealedSignature instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.SealedSignature
+             * @static
+             * @param {talos.v1.SealedSignature.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.SealedSignature} SealedSignature instance
+             * @type {{
+             *   (properties: talos.v1.SealedSignature.$Shape): talos.v1.SealedSignature & talos.v1.SealedSignature.$Shape;
+             *   (properties?: talos.v1.SealedSignature.$Properties): talos.v1.SealedSignature;
+             * }}
+             */
+            SealedSignature.create = function(properties) {
+                return new SealedSignature(properties);
+            };
+
+            /**
+             * Encodes the specified SealedSignature message. Does not implicitly {@link talos.v1.SealedSignature.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.SealedSignature
+             * @static
+             * @param {talos.v1.SealedSignature.$Properties} message SealedSignature message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SealedSignature.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.key);
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.signature);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SealedSignature message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.SealedSignature
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.SealedSignature & talos.v1.SealedSignature.$Shape} SealedSignature
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SealedSignature.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.SealedSignature();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.key = value;
+                            else
+                                delete message.key;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.signature = value;
+                            else
+                                delete message.signature;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SealedSignature;
+        })();
+
+        v1.SealedRelease = (function() {
+
+            /**
+             * Properties of a SealedRelease.
+             * @typedef {Object} talos.v1.SealedRelease.$Properties
+             * @property {Uint8Array} [register] SealedRelease register
+             * @property {Uint8Array} [next] SealedRelease next
+             * @property {Array.<talos.v1.SealedSignature.$Properties>} [signatures] SealedRelease signatures
+             * @property {Uint8Array} [head] SealedRelease head
+             * @property {Uint8Array} [session] SealedRelease session
+             * @property {Uint8Array} [targetInstance] SealedRelease targetInstance
+             * @property {Uint8Array} ["package"] SealedRelease package
+             * @property {Uint8Array} [policy] SealedRelease policy
+             * @property {talos.v1.Signed.$Properties} [prepared] SealedRelease prepared
+             * @property {Uint8Array} [holderSecret] SealedRelease holderSecret
+             * @property {string} [anchor] SealedRelease anchor
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SealedRelease.
+             * @memberof talos.v1
+             * @interface ISealedRelease
+             * @augments talos.v1.SealedRelease.$Properties
+             * @deprecated Use talos.v1.SealedRelease.$Properties instead.
+             */
+
+            /**
+             * Shape of a SealedRelease.
+             * @typedef {talos.v1.SealedRelease.$Properties} talos.v1.SealedRelease.$Shape
+             */
+
+            /**
+             * Constructs a new SealedRelease.
+             * @memberof talos.v1
+             * @classdesc Represents a SealedRelease.
+             * @constructor
+             * @param {talos.v1.SealedRelease.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SealedRelease = function (properties) {
+                this.signatures = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SealedRelease register.
+             * @member {Uint8Array} register
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.register = $util.newBuffer([]);
+
+            /**
+             * SealedRelease next.
+             * @member {Uint8Array} next
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.next = $util.newBuffer([]);
+
+            /**
+             * SealedRelease signatures.
+             * @member {Array.<talos.v1.SealedSignature>} signatures
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.signatures = $util.emptyArray;
+
+            /**
+             * SealedRelease head.
+             * @member {Uint8Array} head
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.head = $util.newBuffer([]);
+
+            /**
+             * SealedRelease session.
+             * @member {Uint8Array} session
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.session = $util.newBuffer([]);
+
+            /**
+             * SealedRelease targetInstance.
+             * @member {Uint8Array} targetInstance
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.targetInstance = $util.newBuffer([]);
+
+            /**
+             * SealedRelease package.
+             * @member {Uint8Array} package
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype["package"] = $util.newBuffer([]);
+
+            /**
+             * SealedRelease policy.
+             * @member {Uint8Array} policy
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.policy = $util.newBuffer([]);
+
+            /**
+             * SealedRelease prepared.
+             * @member {talos.v1.Signed} prepared
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.prepared = null;
+
+            /**
+             * SealedRelease holderSecret.
+             * @member {Uint8Array} holderSecret
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.holderSecret = $util.newBuffer([]);
+
+            /**
+             * SealedRelease anchor.
+             * @member {string} anchor
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.anchor = "";
+
+            /**
+             * Creates a new SealedRelease instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.SealedRelease
+             * @static
+             * @param {talos.v1.SealedRelease.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.SealedRelease} SealedRelease instance
+             * @type {{
+             *   (properties: talos.v1.SealedRelease.$Shape): talos.v1.SealedRelease & talos.v1.SealedRelease.$Shape;
+             *   (properties?: talos.v1.SealedRelease.$Properties): talos.v1.SealedRelease;
+             * }}
+             */
+            SealedRelease.create = function(properties) {
+                return new SealedRelease(properties);
+            };
+
+            /**
+             * Encodes the specified SealedRelease message. Does not implicitly {@link talos.v1.SealedRelease.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.SealedRelease
+             * @static
+             * @param {talos.v1.SealedRelease.$Properties} message SealedRelease message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SealedRelease.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.register != null && $Object.hasOwnProperty.call(message, "register") && message.register.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.register);
+                if (message.next != null && $Object.hasOwnProperty.call(message, "next") && message.next.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.next);
+                if (message.signatures != null && message.signatures.length)
+                    for (let i = 0; i < message.signatures.length; ++i)
+                        $root.talos.v1.SealedSignature.encode(message.signatures[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.head != null && $Object.hasOwnProperty.call(message, "head") && message.head.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.head);
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session") && message.session.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.session);
+                if (message.targetInstance != null && $Object.hasOwnProperty.call(message, "targetInstance") && message.targetInstance.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.targetInstance);
+                if (message["package"] != null && $Object.hasOwnProperty.call(message, "package") && message["package"].length)
+                    writer.uint32(/* id 7, wireType 2 =*/58).bytes(message["package"]);
+                if (message.policy != null && $Object.hasOwnProperty.call(message, "policy") && message.policy.length)
+                    writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.policy);
+                if (message.prepared != null && $Object.hasOwnProperty.call(message, "prepared"))
+                    $root.talos.v1.Signed.encode(message.prepared, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.holderSecret != null && $Object.hasOwnProperty.call(message, "holderSecret") && message.holderSecret.length)
+                    writer.uint32(/* id 10, wireType 2 =*/82).bytes(message.holderSecret);
+                if (message.anchor != null && $Object.hasOwnProperty.call(message, "anchor") && message.anchor !== "")
+                    writer.uint32(/* id 11, wireType 2 =*/90).string(message.anchor);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SealedRelease message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.SealedRelease
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.SealedRelease & talos.v1.SealedRelease.$Shape} SealedRelease
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SealedRelease.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.SealedRelease();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.register = value;
+                            else
+                                delete message.register;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.next = value;
+                            else
+                                delete message.next;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.signatures && message.signatures.length))
+                                message.signatures = [];
+                            message.signatures.push($root.talos.v1.SealedSignature.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.head = value;
+                            else
+                                delete message.head;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.session = value;
+                            else
+                                delete message.session;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.targetInstance = value;
+                            else
+                                delete message.targetInstance;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message["package"] = value;
+                            else
+                                delete message["package"];
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.policy = value;
+                            else
+                                delete message.policy;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.prepared = $root.talos.v1.Signed.decode(reader, reader.size(), $undefined, _depth + 1, message.prepared);
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.holderSecret = value;
+                            else
+                                delete message.holderSecret;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.anchor = value;
+                            else
+                                delete message.anchor;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SealedRelease;
+        })();
+
         return v1;
     })();
 

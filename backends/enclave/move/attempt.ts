@@ -40,6 +40,19 @@ export function attemptTerms(call: talos.v1.OpenSession): AttemptTerms {
   }
 }
 
+/** Terms of an attempt that an earlier launch had begun: no session follows. */
+export function laterTerms(id: Uint8Array): AttemptTerms {
+  if (id.length !== 16) throw new CodedError({ code: 'MOVE_ATTEMPT' })
+  return {
+    id,
+    peerKey: new Uint8Array(32),
+    dryRun: false,
+    timeoutMs: LIMITS.attemptTimeoutMsMax,
+    downtimeMs: 0,
+    bandwidthBytesPerSecond: 0,
+  }
+}
+
 interface Signature {
   readonly key: Uint8Array
   readonly signature: Uint8Array

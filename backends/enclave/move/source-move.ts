@@ -11,10 +11,16 @@ import { statementDigest } from '../../statement/bodies.ts'
 import type { Signed } from '../../statement/signed.ts'
 import type { FromEnclave, LanePipe } from '../channel/channel.ts'
 import type { HandoverContext } from '../handover/context.ts'
-import { stepSource } from '../handover/source.ts'
-import type { SourceEffect, SourceEvent, SourceState } from '../handover/source-state.ts'
+import { reissuedSource, stepSource } from '../handover/source.ts'
+import type {
+  ReleaseRecord,
+  SourceEffect,
+  SourceEvent,
+  SourceState,
+} from '../handover/source-state.ts'
 import { LIMITS } from '../limits.ts'
 import type { PlatformPorts } from '../platform-ports.ts'
+import type { SealedRecords } from '../sealing/sealed-records.ts'
 import type { SecureSession } from '../session/secure-session.ts'
 import type { KeyRing } from '../ta/key-ring.ts'
 import type { LiveTa } from '../ta/live-ta.ts'
@@ -26,7 +32,11 @@ import { StepLoop, type StepVerdict } from './step-loop.ts'
 
 /** What a source works with. */
 export interface SourceParts {
-  readonly ta: LiveTa
+  /** Absent in a launch that only settles the release of an earlier one. */
+  readonly ta: LiveTa | undefined
+  readonly lineage: Uint8Array
+  /** Scope host alone: where the intent to release is sealed. */
+  readonly records: SealedRecords | undefined
   readonly platform: PlatformPorts
   readonly keys: KeyRing
   readonly anchor: EpochAnchor
@@ -84,15 +94,8 @@ export class SourceMove {
   async open(terms: AttemptTerms): Promise<StepVerdict> {
     const verdict = await this.loop.dispatch({ kind: 'openSession' })
     if (!verdict.accepted) return verdict
-    const attempt = new Attempt(terms, (message) => this.parts.emit(message))
-    const running: Running = {
-      attempt,
-      session: undefined,
-      copy: undefined,
-      task: Promise.resolve(),
-      failure: undefined,
-    }
-    this.running = running
+    const running = this.run(terms)
+    const { attempt } = running
     attempt.signal.addEventListener('abort', () => {
       const code = codeOf(attempt.signal.reason)
       if (code !== 'MOVE_ENDED') this.fail(running, attempt.signal.reason)
@@ -133,15 +136,41 @@ export class SourceMove {
     void this.loop.dispatch({ kind: 'resumed' })
   }
 
-  /** Settles a release from its sealed record. */
-  reissue(): Promise<StepVerdict> {
-    return this.loop.dispatch({ kind: 'retry' })
+  /** A launch that settles the release of an earlier one: the anchor is asked what became of it. */
+  static async reissued(
+    parts: SourceParts,
+    terms: AttemptTerms,
+    record: ReleaseRecord,
+  ): Promise<SourceMove> {
+    const { state } = reissuedSource(record)
+    const source = new SourceMove(parts, state)
+    source.run(terms)
+    await source.loop.dispatch({ kind: 'retry' })
+    return source
+  }
+
+  private run(terms: AttemptTerms): Running {
+    const running: Running = {
+      attempt: new Attempt(terms, (message) => this.parts.emit(message)),
+      session: undefined,
+      copy: undefined,
+      task: Promise.resolve(),
+      failure: undefined,
+    }
+    this.running = running
+    return running
+  }
+
+  private get ta(): LiveTa {
+    if (this.parts.ta === undefined) throw new CodedError({ code: 'MOVE_NO_TA' })
+    return this.parts.ta
   }
 
   private async begin(running: Running): Promise<void> {
     const { attempt } = running
     try {
-      const { ta, platform, keys } = this.parts
+      const { platform, keys } = this.parts
+      const { ta } = this
       this.progress('attesting')
       await platform.probe('source.attesting')
       const { state } = this
@@ -191,13 +220,7 @@ export class SourceMove {
         void this.thaw()
         return undefined
       case 'recordIntent':
-        return this.background(async () => {
-          await this.parts.platform.probe('source.recording')
-          await this.loop.dispatch({
-            kind: 'intentRecorded',
-            session: effect.record.peer.session,
-          })
-        })
+        return this.background((running) => this.recordIntent(running, effect.record))
       case 'checkImage':
         return this.background((running) => this.checkImage(running))
       case 'read':
@@ -237,8 +260,18 @@ export class SourceMove {
     void this.loop.dispatch({ kind: 'failed', code: codeOf(thrown) })
   }
 
+  /** Scope host: what a later launch needs to settle this release is sealed first. */
+  private async recordIntent({ attempt }: Running, record: ReleaseRecord): Promise<void> {
+    const { platform, records, keys, anchor } = this.parts
+    await platform.probe('source.recording')
+    const holderSecret = keys.holderSecret(record.register.holder)
+    await records?.keepRelease(attempt.terms.id, { record, holderSecret, anchor: anchor.kind })
+    await this.loop.dispatch({ kind: 'intentRecorded', session: record.peer.session })
+  }
+
   private async copy(running: Running): Promise<void> {
-    const { ta, platform } = this.parts
+    const { ta } = this
+    const { platform } = this.parts
     const { session, attempt } = running
     if (session === undefined) throw new CodedError({ code: 'MOVE_NONE' })
     const { state } = this
@@ -273,7 +306,8 @@ export class SourceMove {
   }
 
   private async freeze(running: Running): Promise<void> {
-    const { ta, platform } = this.parts
+    const { ta } = this
+    const { platform } = this.parts
     const { copy, attempt, session } = running
     if (copy === undefined || session === undefined) throw new CodedError({ code: 'MOVE_NONE' })
     await ta.freeze(attempt.signal)
@@ -288,13 +322,13 @@ export class SourceMove {
 
   private async thaw(): Promise<void> {
     const { running } = this
-    const { ta } = this.parts
     try {
       if (running !== undefined) {
         await this.leave(running)
         await running.task
+        await this.parts.records?.drop(running.attempt.terms.id)
       }
-      ta.thaw()
+      this.ta.thaw()
       await this.loop.dispatch({ kind: 'thawed' })
     } catch (thrown) {
       await this.loop.dispatch({ kind: 'thawFailed', code: codeOf(thrown) })
@@ -324,9 +358,17 @@ export class SourceMove {
     })
   }
 
+  /** Removes what is sealed of the attempt under way, before the process ends. */
+  async clear(): Promise<void> {
+    const { running } = this
+    if (running === undefined) return
+    await running.task
+    await this.parts.records?.drop(running.attempt.terms.id)
+  }
+
   private async readRegister(): Promise<void> {
     try {
-      const register = await this.parts.anchor.read(this.parts.ta.lineage)
+      const register = await this.parts.anchor.read(this.parts.lineage)
       await this.loop.dispatch({ kind: 'registerRead', register })
     } catch (thrown) {
       await this.loop.dispatch({ kind: 'registerUnread', code: codeOf(thrown) })
@@ -352,15 +394,16 @@ export class SourceMove {
 
   private async destroy(): Promise<void> {
     const { running } = this
-    const { ta, keys, platform } = this.parts
+    const { ta, keys, platform, records } = this.parts
     await platform.probe('source.finishing')
     if (running !== undefined) {
       running.copy?.close()
       running.session?.close()
       running.attempt.closeLane()
     }
-    await ta.destroy()
+    await ta?.destroy()
     keys.forgetHolders()
+    if (running !== undefined) await records?.drop(running.attempt.terms.id)
   }
 
   private report(effect: Extract<SourceEffect, { do: 'report' }>): void {
