@@ -242,10 +242,8 @@ export class SourceCopy {
     const nowMs = performance.now()
     if (!always && nowMs - this.toldAtMs < PROGRESS_MS) return
     this.toldAtMs = nowMs
-    const elapsedMs = nowMs - this.attempt.startedMs
     const total = BigInt(this.ta.pages) * BigInt(PAGE_BYTES)
     const last = this.facts.at(-1)
-    const dirty = last === undefined || last.round < 2 ? 0 : last.sentBytes / last.durationMs
     const done = this.facts.length === 0 ? this.sentBytes : total
     this.emit({
       progress: {
@@ -255,13 +253,21 @@ export class SourceCopy {
         sentBytes: u64Bytes(this.sentBytes),
         remainingBytes: u64Bytes(total > done ? total - done : 0n),
         totalBytes: u64Bytes(total),
-        rate: u64Bytes(BigInt(Math.round((Number(this.sentBytes) * 1000) / elapsedMs))),
-        dirtyRate: u64Bytes(BigInt(Math.round(dirty * 1000))),
+        rate: perSecond(Number(this.sentBytes), nowMs - this.attempt.startedMs),
+        dirtyRate: perSecond(
+          last === undefined || last.round < 2 ? 0 : last.sentBytes,
+          last?.durationMs ?? 0,
+        ),
         expectedDowntimeMs: this.expectedDowntimeMs,
         pagesChecked: this.pages,
       },
     })
   }
+}
+
+/** Bytes a second, for people; the clock is the host's and may stand still. */
+function perSecond(bytes: number, durationMs: number): Uint8Array {
+  return u64Bytes(durationMs > 0 ? BigInt(Math.round((bytes * 1000) / durationMs)) : 0n)
 }
 
 /** Records on their way to the wire: a few at once, in order. */
