@@ -175,10 +175,13 @@ export class Agent implements ChannelHandlers {
     const { records } = this
     const sealed = await records?.openRelease(attempt)
     if (sealed === undefined) throw new CodedError({ code: 'SEAL_NONE' })
-    const ta = parsePackage(payload)
     const { record, holderSecret } = sealed
-    if (!equalBytes(record.peer.package, ta.digest)) throw new CodedError({ code: 'SEAL_PACKAGE' })
-    const anchor = this.openAnchor(sealed.anchor)
+    const { ta, anchor } = wipedUnless(holderSecret, () => {
+      const parsed = parsePackage(payload)
+      const isOurs = equalBytes(record.peer.package, parsed.digest)
+      if (!isOurs) throw new CodedError({ code: 'SEAL_PACKAGE' })
+      return { ta: parsed, anchor: this.openAnchor(sealed.anchor) }
+    })
     this.package = ta
     this.anchorKind = anchor.kind
     this.keys.adopt(holderSecret)
@@ -374,6 +377,16 @@ export class Agent implements ChannelHandlers {
       verify: verifyStrict,
       sign: (key, digest) => this.keys.sign(key, digest),
     }
+  }
+}
+
+/** What `check` gives; the secret is wiped when it throws instead. */
+function wipedUnless<T>(secret: Uint8Array, check: () => T): T {
+  try {
+    return check()
+  } catch (thrown) {
+    secret.fill(0)
+    throw thrown
   }
 }
 

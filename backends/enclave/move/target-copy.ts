@@ -147,6 +147,7 @@ export class TargetCopy {
       mailbox,
       generation,
     })
+    image.wipe()
     this.pagesChecked ??= image.pagesTaken
     this.filling = undefined
     return ta
@@ -174,6 +175,7 @@ export class TargetCopy {
 
   /** Wipes everything that was taken. */
   async destroy(): Promise<void> {
+    this.filling?.image.wipe()
     this.filling = undefined
     await (await this.opening.catch(() => undefined))?.close()
   }
