@@ -16,6 +16,7 @@ import { Journal } from './journal/journal.ts'
 import { recordSchema, type DaemonRecord, type TaRecord } from './journal/records.ts'
 import { Coordinator } from './migration/coordinator.ts'
 import { PeerDesk } from './migration/peer-desk.ts'
+import { Revival } from './migration/revival.ts'
 import { EnclaveWatch } from './migration/enclave-watch.ts'
 import { retained } from './migration/retention.ts'
 import { TargetSide } from './migration/target-side.ts'
@@ -69,6 +70,12 @@ export class HostDaemon {
       registry: this.registry,
       tas: this.tas,
       events: this.events,
+      revival: new Revival({
+        journal: opened.journal,
+        registry: this.registry,
+        tas: this.tas,
+        eventsOf: (name) => this.enclaveEvents(name),
+      }),
       network: () => this.network,
       prepareSpare: () => this.prepareSpare(),
       changed: (lineage) => this.bell.ring(lineage),
