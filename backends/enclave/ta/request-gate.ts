@@ -180,9 +180,7 @@ export class RequestGate {
     }
     return new Promise((resolve, reject) => {
       this.waiting.push({ request, resolve, reject })
-      this.running ??= this.drain().finally(() => {
-        this.running = undefined
-      })
+      this.running ??= this.drain()
     })
   }
 
@@ -209,6 +207,8 @@ export class RequestGate {
         reject(new CodedError({ code: 'TA_REQUEST_FAILED' }, thrown))
       }
     }
+    // In the same step that found nothing waiting: whoever comes next starts a drain of its own.
+    this.running = undefined
   }
 }
 
