@@ -109,6 +109,10 @@ export const LIMITS = {
   callsMax: 1024,
   /** Bytes of all of them. */
   callBytesMax: 64 * 1024 * 1024,
+  /** Proposals of one refusal that are shown. */
+  refusalFixesMax: 8,
+  /** Refusals of one verdict that are shown beside the first. */
+  refusalsBesideMax: 15,
   /** First pause of a request that waits for its TA; doubled each time. */
   callNapMs: 50,
   /** Longest of these pauses; a TA that arrives or thaws wakes them anyway. */

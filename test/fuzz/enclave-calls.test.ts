@@ -125,6 +125,7 @@ describe('a daemon', () => {
             () => 'started',
             (thrown: unknown) => {
               expect(isCoded(thrown)).toBe(true)
+              expect(codeOf(thrown)).toMatch(CODE)
               return codeOf(thrown)
             },
           )
