@@ -47,6 +47,8 @@ export const LIMITS = {
   journalBytesMax: 256 * 1024 * 1024,
   /** Strangers that may wait for a person's decision. */
   peersPendingMax: 64,
+  /** How long a stranger waits before another from a place as crowded may take its turn. */
+  peerPendingKeptMs: 60_000,
   /** Connections of peers that are not allowed. */
   strangerConnectionsMax: 16,
   /** How long such a connection stays. */

@@ -23,7 +23,7 @@ export class HostileHost {
   readonly peer: Libp2p
   /** Enclaves that were launched, in order. */
   readonly enclaves: FakeEnclave[]
-  /** What went wrong inside, as codes. */
+  /** What went wrong inside: codes, or words where there is none. */
   readonly complaints: string[] = []
   /** What each launched enclave answers. */
   answer: FakeEnclave['answer'] = () => ({ done: {} })
@@ -60,8 +60,8 @@ export class HostileHost {
     const config = loadConfig({ file: undefined, env: {}, flags })
     const backend = { name: 'simulated', kind: 'insecure-simulated' as const }
     const backends = [{ ...backend, launcher: () => this.launcher() }]
-    this.daemon = await HostDaemon.start(config, backends, ({ code }) => {
-      if (code !== undefined) this.complaints.push(code)
+    this.daemon = await HostDaemon.start(config, backends, ({ code }, text) => {
+      this.complaints.push(code ?? text)
     })
   }
 
