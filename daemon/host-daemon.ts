@@ -124,7 +124,9 @@ export class HostDaemon {
     if (kept.length < opened.records.length) await opened.journal.compact(kept)
     const key = await openIdentity(config.keyFile)
     const book = await PeerBook.open(join(config.stateDir, 'peers.json'))
-    for (const id of config.allowPeers) await book.put({ id, state: 'allowed', addresses: [] })
+    for (const peer of await book.allowNamed(config.allowPeers)) {
+      complain({ peer }, 'peers.allow names a peer that was denied: it stays denied')
+    }
     const firstEvent = await firstEventId(join(config.stateDir, 'events.next'), Date.now())
     const { journal } = opened
     const state = { journal, records: kept, firstEvent }

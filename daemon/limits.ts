@@ -47,6 +47,8 @@ export const LIMITS = {
   journalBytesMax: 256 * 1024 * 1024,
   /** Strangers that may wait for a person's decision. */
   peersPendingMax: 64,
+  /** How long a stranger waits before another from a place as crowded may take its turn. */
+  peerPendingKeptMs: 60_000,
   /** Connections of peers that are not allowed. */
   strangerConnectionsMax: 16,
   /** How long such a connection stays. */
@@ -111,6 +113,10 @@ export const LIMITS = {
   callsMax: 1024,
   /** Bytes of all of them. */
   callBytesMax: 64 * 1024 * 1024,
+  /** Proposals of one refusal that are shown. */
+  refusalFixesMax: 8,
+  /** Refusals of one verdict that are shown beside the first. */
+  refusalsBesideMax: 15,
   /** First pause of a request that waits for its TA; doubled each time. */
   callNapMs: 50,
   /** Longest of these pauses; a TA that arrives or thaws wakes them anyway. */

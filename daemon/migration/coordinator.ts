@@ -15,6 +15,7 @@ import { talos } from '../../proto/generated/talos.js'
 import type { EnclaveClient, FromEnclave } from '../enclaves/enclave-client.ts'
 import { refusalOf } from '../enclaves/enclave-client.ts'
 import type { EnclaveRegistry } from '../enclaves/registry.ts'
+import { toldRefusal } from '../errors.ts'
 import type { EventLog } from '../event-log.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { DaemonRecord, MoveRecord, SettledRecord } from '../journal/records.ts'
@@ -334,7 +335,7 @@ export class Coordinator {
       rounds: outcome.rounds,
       pages_checked: outcome.pagesChecked,
       root: hexOf(outcome.root),
-      ...(reason == null ? {} : { refusal: { ...refusalOf(reason).refusal, fix: reason.fix } }),
+      ...(reason == null ? {} : { refusal: toldRefusal(refusalOf(reason).refusal) }),
     })
   }
 

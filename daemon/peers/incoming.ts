@@ -17,6 +17,7 @@ import type { Invitations } from './invitations.ts'
 import type { PeerHandlers, PeerReplyBody, PeerRequest } from './network.ts'
 import type { PeerBook } from './peer-book.ts'
 import { Quota } from './quota.ts'
+import { placeOf } from './waiting-list.ts'
 import { laneOver, StreamFrames } from './stream-io.ts'
 
 /** Bytes of an attempt: what a lane begins with. */
@@ -148,7 +149,8 @@ export class Incoming {
     const { book, pending, handlers } = this.parts
     if (book.stateOf(peer) !== undefined || pending !== 'ask') return
     const addresses = await this.parts.addressesOf(connection)
-    if (await book.note(peer, addresses)) handlers.event('peer.pending', peer)
+    const place = placeOf(connection.remoteAddr.toString())
+    if (await book.note(peer, addresses, place)) handlers.event('peer.pending', peer)
   }
 
   /** A ticket's secret is good once, for whoever shows it first. */

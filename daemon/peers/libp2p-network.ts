@@ -322,7 +322,7 @@ class Libp2pNetwork implements PeerNetwork {
       if (state === 'allowed') void this.discovered(id, addresses)
       else if (state === undefined && pending === 'ask') {
         void book
-          .note(id, addresses)
+          .note(id, addresses, 'discovery')
           .then((noted) => noted && handlers.event('peer.pending', id))
           .catch(() => undefined)
       }

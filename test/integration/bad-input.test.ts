@@ -91,6 +91,26 @@ describe('mistakes', () => {
     await a.client.stop(ta.id)
   })
 
+  test('a dry run tells every rule that refuses, and starts nothing', async () => {
+    await buildExample('signer')
+    const source = join(folder, 'strict')
+    await cp(join(ROOT, 'examples/signer'), source, { recursive: true })
+    const manifest = await readFile(join(source, 'talos.yaml'), 'utf8')
+    const stranger = '12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp'
+    const strict = manifest.replace('migrate: allowed', `migrate: never\n  peers: [${stranger}]`)
+    await writeFile(join(source, 'talos.yaml'), strict)
+    const { bytes } = await packFolder(source, generateOwnerKey().secretKey)
+    const a = cluster.host('a')
+    const ta = await a.client.run({ package: Buffer.from(bytes).toString('base64') })
+    const { id } = await a.client.move({ ta: ta.id, peer: 'b', dry_run: true, downtime_ms: 9000 })
+    const { phase, refusal } = await settled(a, id)
+    expect(phase).toBe('refused')
+    const told = [refusal, ...(refusal?.also ?? [])].map((each) => each?.code)
+    expect(told.sort()).toEqual(['POLICY_DOWNTIME', 'POLICY_MIGRATE', 'POLICY_PEER'])
+    expect((await a.client.ta(ta.id)).state).toBe('active')
+    await a.client.stop(ta.id)
+  })
+
   test('a peer and a TA that nobody knows', async () => {
     const { client } = cluster.host('a')
     const ta = await runExample(cluster.host('a'), 'signer')
