@@ -94,6 +94,11 @@ export class StepLoop<State, Event, Effect extends NamedEffect> {
   }
 }
 
+/** Starts work beside the loop: it answers by events; what it throws itself ends nothing else. */
+export function beside(work: Promise<unknown>): void {
+  work.catch((thrown: unknown) => console.error(`work beside a loop failed: ${codeOf(thrown)}`))
+}
+
 function codeIn(effect: NamedEffect): string {
   if ('code' in effect && typeof effect.code === 'string') return effect.code
   throw new CodedError({ code: 'MOVE_REFUSAL_WITHOUT_CODE' })
