@@ -6,11 +6,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { CodedError, codeOf } from '../../../../backends/contract/errors.ts'
 import { Agent } from '../../../../backends/enclave/agent.ts'
-import type {
-  FromEnclave,
-  LanePipe,
-  ToEnclave,
-} from '../../../../backends/enclave/channel/channel.ts'
+import type { FromEnclave, LanePipe } from '../../../../backends/enclave/channel/channel.ts'
 import type { PlatformPorts } from '../../../../backends/enclave/platform-ports.ts'
 import type { Manifest } from '../../../../backends/package/manifest.ts'
 import { packPackage } from '../../../../backends/package/ta-package.ts'
@@ -110,7 +106,7 @@ export class TestAgent {
     const message = new talos.v1.ToEnclave({ call: ++this.calls, ...body })
     // Decoded as from the wire, where fields that are left out have their defaults.
     const wire = talos.v1.ToEnclave.encode(message).finish()
-    return this.agent.call(talos.v1.ToEnclave.decode(wire) as ToEnclave, payload)
+    return this.agent.call(talos.v1.ToEnclave.decode(wire), payload)
   }
 
   /** The code for which a call is refused, or `accepted`. */
