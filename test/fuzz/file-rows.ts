@@ -122,10 +122,7 @@ export const FILE_ROWS: readonly ParserRow[] = [
     name: 'daemon/config/layers.ts#layeredConfig',
     sample: fc.constant(encode(CONFIG)),
     read: (bytes) =>
-      withFile(
-        bytes,
-        (file) => void loadConfig({ file, env: {}, flags: [] }),
-      ) as Promise<undefined>,
+      withFile<undefined>(bytes, (file) => void loadConfig({ file, env: {}, flags: [] })),
     bytesMax: LIMITS.configFileBytesMax,
   },
   {
