@@ -143,6 +143,8 @@ export class HostDaemon {
       bootstrap: config.bootstrap,
       pending: config.pendingPeers,
       peersMax: config.peersMax,
+      lanesMax: config.sessionsMax,
+      peerLanesMax: config.peerSessionsMax,
       laneListen: config.laneListen,
       laneAnnounce: config.laneAnnounce,
       handlers: new PeerDesk({

@@ -85,10 +85,8 @@ export const LIMITS = {
   peerRequestBytesInFlightMax: 64 * 1024 * 1024,
   /** The same, of all peers. */
   requestBytesInFlightMax: 256 * 1024 * 1024,
-  /** Lanes of all peers together. */
-  lanesMax: 16,
-  /** Lanes of one peer. */
-  peerLanesMax: 8,
+  /** Lanes that were offered and that nobody has opened yet. */
+  laneOffersMax: 16,
   /** One frame of a lane. */
   laneFrameBytesMax: 2 * 1024 * 1024,
   /** Unread bytes of a lane at which its sender is stopped. */

@@ -27,6 +27,7 @@ import { isPastRelease } from './migration/ending.ts'
 import { historyOf } from './history.ts'
 import { startSource } from './migration/source-side.ts'
 import type { Move } from './migration/move.ts'
+import { outBusy, wishesOf } from './move-wishes.ts'
 import { isPeerId } from './peers/address.ts'
 import type { PeerFacts, PeerNetwork } from './peers/network.ts'
 import {
@@ -276,6 +277,8 @@ export class DaemonService implements AdminService {
     const enclave = this.enclave(record)
     const peer = this.peer(request.peer)
     if (peer.state === 'pending' || peer.state === 'denied') throw notAllowed(peer)
+    const busy = outBusy(coordinator.moves.values(), config.outMax)
+    if (busy !== undefined) throw busy
     const attempt = randomBytes(16)
     const move = await coordinator.begin({
       kind: 'move',
@@ -297,11 +300,7 @@ export class DaemonService implements AdminService {
     if (request.idempotency_key !== undefined) {
       this.idempotent.set(request.idempotency_key, move.record.id)
     }
-    startSource(this.parts, move, enclave, {
-      downtimeMs: request.downtime_ms ?? config.downtimeMs,
-      timeoutMs: request.timeout_ms ?? config.timeoutMs,
-      bandwidthKib: request.bandwidth_kib ?? config.bandwidthKib,
-    }).catch(() => {
+    startSource(this.parts, move, enclave, wishesOf(request, config)).catch(() => {
       // The enclave did not answer: how the attempt ended is told when it is attached again.
     })
     return this.view(move)
