@@ -374,6 +374,8 @@ export class SourceMove {
   async clear(): Promise<void> {
     const { running } = this
     if (running === undefined) return
+    // Whatever the task waits for, it waits no longer.
+    running.attempt.closeLane()
     await running.task
     await this.parts.records?.drop(running.attempt.terms.id)
   }

@@ -348,6 +348,7 @@ export class TargetMove {
 
   /** Removes what is sealed once nothing is being sealed any more. */
   async clear(): Promise<void> {
+    this.attempt.closeLane()
     await this.task
     await this.parts.records?.drop(this.attempt.terms.id)
   }
