@@ -33,6 +33,8 @@ export const LIMITS = {
   recordHeaderBytesMax: 64 * 1024,
   /** Frames that are looked through for a reason once a lane takes nothing more. */
   framesAfterEndMax: 4,
+  /** Refusals of one verdict that a person is told beside the first. */
+  refusalsBesideMax: 15,
   /** How long a side that refuses waits for its reason to be on its way. */
   sessionFailureMs: 1000,
   /** A TA's original module. */

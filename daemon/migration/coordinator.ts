@@ -15,7 +15,7 @@ import { talos } from '../../proto/generated/talos.js'
 import type { EnclaveClient, FromEnclave } from '../enclaves/enclave-client.ts'
 import { refusalOf } from '../enclaves/enclave-client.ts'
 import type { EnclaveRegistry } from '../enclaves/registry.ts'
-import { DaemonRefusal } from '../errors.ts'
+import { toldRefusal } from '../errors.ts'
 import type { EventLog } from '../event-log.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { DaemonRecord, MoveRecord, SettledRecord } from '../journal/records.ts'
@@ -23,8 +23,9 @@ import { LIMITS } from '../limits.ts'
 import type { PeerNetwork, PeerReplyBody } from '../peers/network.ts'
 import type { TaTable } from '../tas/ta-table.ts'
 import { Carrier } from './carrier.ts'
-import { phaseOf } from './ending.ts'
+import { phaseOf, targetGone } from './ending.ts'
 import { Move } from './move.ts'
+import type { Revival } from './revival.ts'
 
 /** What the coordinator works with. */
 export interface CoordinatorParts {
@@ -32,6 +33,7 @@ export interface CoordinatorParts {
   readonly registry: EnclaveRegistry
   readonly tas: TaTable
   readonly events: EventLog
+  readonly revival: Revival
   network(): PeerNetwork
   /** Launches an enclave ahead, for the next TA. */
   prepareSpare(): void
@@ -72,6 +74,8 @@ export class Coordinator {
         move.recovered = true
         move.sessionAsked = true
         this.moves.set(record.id, move)
+      } else if (record.kind === 'revived') {
+        this.moves.get(record.id)?.hand(record.enclave)
       } else if (record.kind === 'settled') {
         this.moves.get(record.id)?.settle(record)
       } else if (record.kind === 'statement') {
@@ -83,6 +87,11 @@ export class Coordinator {
         this.byAttempt(record.attempt)?.endDelivery(record.digest)
       }
     }
+  }
+
+  /** Restarts what dead enclaves had sealed. */
+  get revival(): Revival {
+    return this.parts.revival
   }
 
   /** The move of an attempt. */
@@ -175,6 +184,8 @@ export class Coordinator {
     await this.keepIncoming(move, signed)
     const enclave = this.parts.registry.get(move.record.enclave)
     if (enclave !== undefined) await enclave.call({ deliver: { attempt, statement } })
+    else if (this.parts.revival.isReviving(move))
+      throw new CodedError({ code: 'ENCLAVE_RESTARTING' })
     else if (!(await this.finishedWithout(move))) throw new CodedError({ code: 'ENCLAVE_GONE' })
     return { accepted: {} }
   }
@@ -239,6 +250,7 @@ export class Coordinator {
   /** Stops carrying; the next daemon goes on from the journal. */
   stop(): void {
     this.stopped = true
+    this.parts.revival.stop()
     this.carrier.stop()
   }
 
@@ -311,8 +323,10 @@ export class Coordinator {
   private async outcome(outcome: talos.v1.Outcome): Promise<void> {
     const move = this.byAttempt(hexOf(outcome.attempt))
     const { reason } = outcome
-    const phase = phaseOf(outcome.ending, reason?.code ?? '')
     if (move === undefined || move.isFinal()) return
+    const told = phaseOf(outcome.ending, reason?.code ?? '')
+    const discarded = outcome.ending === talos.v1.Ending.ENDING_DISCARDED
+    const phase = discarded && move.endDiscarded() === 'lost' ? 'lost' : told
     if (move.settledAs !== undefined && phase === 'lost') return
     await this.conclude(move, outcome.ending)
     await this.settle(move, {
@@ -321,7 +335,7 @@ export class Coordinator {
       rounds: outcome.rounds,
       pages_checked: outcome.pagesChecked,
       root: hexOf(outcome.root),
-      ...(reason == null ? {} : { refusal: { ...refusalOf(reason).refusal, fix: reason.fix } }),
+      ...(reason == null ? {} : { refusal: toldRefusal(refusalOf(reason).refusal) }),
     })
   }
 
@@ -334,6 +348,8 @@ export class Coordinator {
       case Ending.ENDING_ACTIVE:
         return this.arrived(move)
       case Ending.ENDING_DISCARDED:
+        if (move.record.role === 'source') await this.markLost(move)
+        return this.parts.registry.end(move.record.enclave)
       case Ending.ENDING_TOMBSTONED:
         return this.parts.registry.end(move.record.enclave)
       case Ending.ENDING_LOST:
@@ -424,15 +440,4 @@ export class Coordinator {
       ...(code === undefined ? {} : { code }),
     })
   }
-}
-
-function targetGone(peer: string): SettledRecord['refusal'] {
-  return new DaemonRefusal({
-    code: 'TARGET_GONE',
-    field: `peer ${peer.slice(-8)}`,
-    have: 'no enclave that waits for the token',
-    want: 'the target of this move',
-    source: 'peer',
-    fix: ['`talos rm` removes what is left here; the TA can never run again'],
-  }).refusal as SettledRecord['refusal']
 }

@@ -3,7 +3,9 @@
  * Invariant: it is settled once; what people are shown is derived from it and decides nothing.
  */
 import type { Migration, MigrationPhase, MigrationProgress } from '../admin/schemas.ts'
+import type { AnchorKind } from '../../backends/contract/epoch-anchor.ts'
 import {
+  GENESIS,
   RECEIPT,
   RECLAIM,
   TOKEN,
@@ -20,7 +22,7 @@ import { isPastRelease, progressPhase } from './ending.ts'
 
 /** A move under way or ended. */
 export class Move {
-  readonly record: MoveRecord
+  record: MoveRecord
   phase: MigrationPhase = 'planned'
   progress: MigrationProgress | undefined
   settledAs: SettledRecord | undefined
@@ -41,6 +43,18 @@ export class Move {
 
   constructor(record: MoveRecord) {
     this.record = record
+  }
+
+  /** True where what the enclave had sealed can outlive it: the anchor is not one process's. */
+  get isSealed(): boolean {
+    const [genesis] = this.record.chain
+    if (genesis === undefined || this.record.dry_run) return false
+    return anchorOf(bytesOfHex(genesis)) !== 'volatile'
+  }
+
+  /** Another enclave goes on with it. */
+  hand(enclave: string): void {
+    this.record = { ...this.record, enclave }
   }
 
   /** Takes a progress event. */
@@ -88,6 +102,14 @@ export class Move {
     const at = this.out.findIndex((each) => each.digest === digest)
     const found = this.out[at]
     if (found !== undefined) this.out[at] = { ...found, ended: true }
+  }
+
+  /**
+   * What it means that nothing is held here. A target that had a token: it was used by a launch that
+   * has died. A source: its record was older than its anchor, and the TA is not here any more.
+   */
+  endDiscarded(): 'lost' | 'aborted' {
+    return this.record.role === 'source' || this.heard(TOKEN.kind) ? 'lost' : 'aborted'
   }
 
   /** Whether this side made a statement of a kind. */
@@ -193,6 +215,15 @@ export class Move {
     }
     const here = role === 'source' ? 'here' : 'on the source'
     return [`the TA runs ${here}; the move can still be called off: \`talos migration cancel\``]
+  }
+}
+
+/** The anchor that a chain's first link names; a hint, as everything that a peer brings. */
+function anchorOf(genesis: Uint8Array): AnchorKind {
+  try {
+    return GENESIS.decode(decodeSigned(genesis).statement).anchor
+  } catch {
+    return 'volatile'
   }
 }
 

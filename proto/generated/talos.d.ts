@@ -1416,6 +1416,9 @@ export namespace talos {
             /** Failed fix. */
             fix: string[];
 
+            /** Failed also. */
+            also: talos.v1.AlsoFailed[];
+
             /**
              * Creates a new Failed instance using the specified properties.
              * @param [properties] Properties to set
@@ -1466,12 +1469,110 @@ export namespace talos {
                 /** Failed fix */
                 fix?: string[];
 
+                /** Failed also */
+                also?: talos.v1.AlsoFailed.$Properties[];
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Failed. */
             type $Shape = talos.v1.Failed.$Properties;
+        }
+
+        /**
+         * Properties of an AlsoFailed.
+         * @deprecated Use talos.v1.AlsoFailed.$Properties instead.
+         */
+        interface IAlsoFailed extends talos.v1.AlsoFailed.$Properties {
+        }
+
+        /** Represents an AlsoFailed. */
+        class AlsoFailed {
+
+            /**
+             * Constructs a new AlsoFailed.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.AlsoFailed.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AlsoFailed code. */
+            code: string;
+
+            /** AlsoFailed field. */
+            field: string;
+
+            /** AlsoFailed have. */
+            have: string;
+
+            /** AlsoFailed want. */
+            want: string;
+
+            /** AlsoFailed source. */
+            source: string;
+
+            /** AlsoFailed fix. */
+            fix: string[];
+
+            /**
+             * Creates a new AlsoFailed instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns AlsoFailed instance
+             */
+            static create(properties: talos.v1.AlsoFailed.$Shape): talos.v1.AlsoFailed & talos.v1.AlsoFailed.$Shape;
+            static create(properties?: talos.v1.AlsoFailed.$Properties): talos.v1.AlsoFailed;
+
+            /**
+             * Encodes the specified AlsoFailed message. Does not implicitly {@link talos.v1.AlsoFailed.verify|verify} messages.
+             * @param message AlsoFailed message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.AlsoFailed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AlsoFailed message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.AlsoFailed & talos.v1.AlsoFailed.$Shape} AlsoFailed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.AlsoFailed & talos.v1.AlsoFailed.$Shape;
+        }
+
+        namespace AlsoFailed {
+
+            /** Properties of an AlsoFailed. */
+            interface $Properties {
+
+                /** AlsoFailed code */
+                code?: string;
+
+                /** AlsoFailed field */
+                field?: string;
+
+                /** AlsoFailed have */
+                have?: string;
+
+                /** AlsoFailed want */
+                want?: string;
+
+                /** AlsoFailed source */
+                source?: string;
+
+                /** AlsoFailed fix */
+                fix?: string[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AlsoFailed. */
+            type $Shape = talos.v1.AlsoFailed.$Properties;
         }
 
         /**

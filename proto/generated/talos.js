@@ -3318,6 +3318,7 @@ export const talos = $root.talos = (() => {
              * @property {string} [want] Failed want
              * @property {string} [source] Failed source
              * @property {Array.<string>} [fix] Failed fix
+             * @property {Array.<talos.v1.AlsoFailed.$Properties>} [also] Failed also
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3344,6 +3345,7 @@ export const talos = $root.talos = (() => {
              */
             const Failed = function (properties) {
                 this.fix = [];
+                this.also = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -3399,6 +3401,14 @@ export const talos = $root.talos = (() => {
             Failed.prototype.fix = $util.emptyArray;
 
             /**
+             * Failed also.
+             * @member {Array.<talos.v1.AlsoFailed>} also
+             * @memberof talos.v1.Failed
+             * @instance
+             */
+            Failed.prototype.also = $util.emptyArray;
+
+            /**
              * Creates a new Failed instance using the specified properties.
              * @function create
              * @memberof talos.v1.Failed
@@ -3443,6 +3453,9 @@ export const talos = $root.talos = (() => {
                 if (message.fix != null && message.fix.length)
                     for (let i = 0; i < message.fix.length; ++i)
                         writer.uint32(/* id 6, wireType 2 =*/50).string(message.fix[i]);
+                if (message.also != null && message.also.length)
+                    for (let i = 0; i < message.also.length; ++i)
+                        $root.talos.v1.AlsoFailed.encode(message.also[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3540,6 +3553,14 @@ export const talos = $root.talos = (() => {
                             message.fix.push(reader.stringVerify());
                             continue;
                         }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.also && message.also.length))
+                                message.also = [];
+                            message.also.push($root.talos.v1.AlsoFailed.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3558,6 +3579,259 @@ export const talos = $root.talos = (() => {
             };
 
             return Failed;
+        })();
+
+        v1.AlsoFailed = (function() {
+
+            /**
+             * Properties of an AlsoFailed.
+             * @typedef {Object} talos.v1.AlsoFailed.$Properties
+             * @property {string} [code] AlsoFailed code
+             * @property {string} [field] AlsoFailed field
+             * @property {string} [have] AlsoFailed have
+             * @property {string} [want] AlsoFailed want
+             * @property {string} [source] AlsoFailed source
+             * @property {Array.<string>} [fix] AlsoFailed fix
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AlsoFailed.
+             * @memberof talos.v1
+             * @interface IAlsoFailed
+             * @augments talos.v1.AlsoFailed.$Properties
+             * @deprecated Use talos.v1.AlsoFailed.$Properties instead.
+             */
+
+            /**
+             * Shape of an AlsoFailed.
+             * @typedef {talos.v1.AlsoFailed.$Properties} talos.v1.AlsoFailed.$Shape
+             */
+
+            /**
+             * Constructs a new AlsoFailed.
+             * @memberof talos.v1
+             * @classdesc Represents an AlsoFailed.
+             * @constructor
+             * @param {talos.v1.AlsoFailed.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AlsoFailed = function (properties) {
+                this.fix = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AlsoFailed code.
+             * @member {string} code
+             * @memberof talos.v1.AlsoFailed
+             * @instance
+             */
+            AlsoFailed.prototype.code = "";
+
+            /**
+             * AlsoFailed field.
+             * @member {string} field
+             * @memberof talos.v1.AlsoFailed
+             * @instance
+             */
+            AlsoFailed.prototype.field = "";
+
+            /**
+             * AlsoFailed have.
+             * @member {string} have
+             * @memberof talos.v1.AlsoFailed
+             * @instance
+             */
+            AlsoFailed.prototype.have = "";
+
+            /**
+             * AlsoFailed want.
+             * @member {string} want
+             * @memberof talos.v1.AlsoFailed
+             * @instance
+             */
+            AlsoFailed.prototype.want = "";
+
+            /**
+             * AlsoFailed source.
+             * @member {string} source
+             * @memberof talos.v1.AlsoFailed
+             * @instance
+             */
+            AlsoFailed.prototype.source = "";
+
+            /**
+             * AlsoFailed fix.
+             * @member {Array.<string>} fix
+             * @memberof talos.v1.AlsoFailed
+             * @instance
+             */
+            AlsoFailed.prototype.fix = $util.emptyArray;
+
+            /**
+             * Creates a new AlsoFailed instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.AlsoFailed
+             * @static
+             * @param {talos.v1.AlsoFailed.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.AlsoFailed} AlsoFailed instance
+             * @type {{
+             *   (properties: talos.v1.AlsoFailed.$Shape): talos.v1.AlsoFailed & talos.v1.AlsoFailed.$Shape;
+             *   (properties?: talos.v1.AlsoFailed.$Properties): talos.v1.AlsoFailed;
+             * }}
+             */
+            AlsoFailed.create = function(properties) {
+                return new AlsoFailed(properties);
+            };
+
+            /**
+             * Encodes the specified AlsoFailed message. Does not implicitly {@link talos.v1.AlsoFailed.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.AlsoFailed
+             * @static
+             * @param {talos.v1.AlsoFailed.$Properties} message AlsoFailed message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AlsoFailed.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                if (message.field != null && $Object.hasOwnProperty.call(message, "field") && message.field !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.field);
+                if (message.have != null && $Object.hasOwnProperty.call(message, "have") && message.have !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.have);
+                if (message.want != null && $Object.hasOwnProperty.call(message, "want") && message.want !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.want);
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source") && message.source !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.source);
+                if (message.fix != null && message.fix.length)
+                    for (let i = 0; i < message.fix.length; ++i)
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.fix[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AlsoFailed message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.AlsoFailed
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.AlsoFailed & talos.v1.AlsoFailed.$Shape} AlsoFailed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AlsoFailed.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.AlsoFailed();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.code = value;
+                            else
+                                delete message.code;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.field = value;
+                            else
+                                delete message.field;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.have = value;
+                            else
+                                delete message.have;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.want = value;
+                            else
+                                delete message.want;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.source = value;
+                            else
+                                delete message.source;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.fix && message.fix.length))
+                                message.fix = [];
+                            message.fix.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AlsoFailed;
         })();
 
         v1.Began = (function() {

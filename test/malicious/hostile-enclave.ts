@@ -85,11 +85,16 @@ export class HostileEnclave {
   }
 
   /** Launches an enclave in a folder below `host`. */
-  static async launch(host: string, name: string, tap?: Tap): Promise<HostileEnclave> {
+  static async launch(
+    host: string,
+    name: string,
+    tap?: Tap,
+    program: Launcher = simulatedLauncher(),
+  ): Promise<HostileEnclave> {
     const folder = join(host, name)
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const secret = new Uint8Array(randomBytes(32))
-    const launcher = tapped(simulatedLauncher(), tap)
+    const launcher = tapped(program, tap)
     const handle = await launcher.launch({
       directory: folder,
       hostDirectory: host,

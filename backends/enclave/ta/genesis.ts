@@ -99,5 +99,5 @@ async function assertLaunch({ package: ta, platform, keys }: MintParts, kind: An
   const nowMs = platform.nowMs()
   const mine = verifier.verify(await platform.attester.evidence(digest), digest, nowMs)
   const verdict = evaluateLaunch(ta.manifest, { mine, anchorKind: kind, nowMs })
-  if (verdict.verdict === 'refuse') throw new RefusedCall(verdict.refusals[0])
+  if (verdict.verdict === 'refuse') throw RefusedCall.ofAll(verdict.refusals)
 }

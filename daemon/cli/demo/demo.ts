@@ -19,7 +19,7 @@ import { counted, duration, short, size } from '../format.ts'
 import type { Invocation } from '../invocation.ts'
 import { failureOf } from '../failure.ts'
 import { renderRefusal } from '../render/refusal.ts'
-import { flippedBit, moved, replayedHandOver, thirdHost } from './attacks.ts'
+import { flippedBit, moved, replayedHandOver, sealedThirdHost, thirdHost } from './attacks.ts'
 import { FlippingProxy, freePort } from './flipping-proxy.ts'
 import { DemoHosts, type DemoHost } from './hosts.ts'
 import { Scene } from './scene.ts'
@@ -124,6 +124,7 @@ async function play(stage: Stage): Promise<void> {
   scene.title('attack 3: a third host has everything that edge-b has on disk')
   const key = hexOf(ed25519.getPublicKey(ed25519.utils.randomSecretKey()))
   await thirdHost(scene, hosts, b, lineage, key)
+  await sealedThirdHost(scene, hosts, a, b, packageBytes)
 }
 
 /** Plays the demo; exit 0 only if every expectation held. */
