@@ -41,9 +41,10 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'talos-packed-'))
   mkdirSync(join(folder, 't'))
   await run(process.execPath, [join(ROOT, 'deploy/build-dist.mjs')])
-  const args = ['pack', '--offline', '--ignore-scripts', '--pack-destination', folder]
+  // The tarball comes to lie where npm is run.
+  const args = ['pack', '--offline', '--ignore-scripts', ROOT]
   const env = { ...process.env, npm_config_cache: join(folder, 'cache') }
-  await run('npm', args, { cwd: ROOT, env })
+  await run('npm', args, { cwd: folder, env })
   const [tarball = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'))
   installed = install(join(folder, tarball))
 }, 120_000)
