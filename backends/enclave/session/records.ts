@@ -16,10 +16,11 @@ import { LIMITS } from '../limits.ts'
 /** What a record is. */
 export type RecordKind = talos.v1.RecordKind
 
-/** An opened record; nothing in it is shared with the frame's lender but the header. */
+/** An opened record; nothing in it is shared with the frame. */
 export interface SessionRecord {
   readonly kind: RecordKind
   readonly header: Uint8Array
+  /** Of a record of pages, good until the next record is opened; of any other kind, for good. */
   readonly body: Uint8Array
 }
 
@@ -33,7 +34,7 @@ export interface RecordLane {
 const PREFIX_BYTES = 13
 const TAG_BYTES = 16
 const KEY_BYTES = 32
-/** Ciphertext is made in pieces that stay in the processor's cache on their way into the frame. */
+/** Bulk is sealed and opened in pieces that stay in the processor's cache on their way. */
 const PIECE_BYTES = 128 * 1024
 
 const KINDS: ReadonlySet<number> = new Set<number>(
@@ -113,9 +114,10 @@ export class RecordSealer {
 
   /**
    * One record as a frame; header and body are free again when it returns.
+   * @param room takes the frame where it is large enough, instead of memory of its own.
    * @throws CodedError `RECORD_DEAD`, `RECORD_KIND`, `RECORD_TOO_LARGE`, `RECORD_LIMIT`.
    */
-  seal(kind: RecordKind, header: Uint8Array, body: Uint8Array): Uint8Array {
+  seal(kind: RecordKind, header: Uint8Array, body: Uint8Array, room?: Uint8Array): Uint8Array {
     this.direction.assertAlive()
     if (!KINDS.has(kind)) this.direction.fail({ code: 'RECORD_KIND', kind })
     const frameBytes = frameBytesOf(header, body.length)
@@ -128,10 +130,12 @@ export class RecordSealer {
     }
     const counter = this.direction.next
     const { key, nonce, associated } = this.direction.spend(kind, header)
-    const frame = Buffer.allocUnsafeSlow(frameBytes)
-    frame.writeUInt8(kind, 0)
-    frame.writeBigUInt64BE(counter, 1)
-    frame.writeUInt32BE(header.length, 9)
+    const fits = room !== undefined && room.length >= frameBytes
+    const frame = fits ? room.subarray(0, frameBytes) : Buffer.allocUnsafeSlow(frameBytes)
+    const view = new DataView(frame.buffer, frame.byteOffset, frameBytes)
+    view.setUint8(0, kind)
+    view.setBigUint64(1, counter)
+    view.setUint32(9, header.length)
     frame.set(header, PREFIX_BYTES)
     const cipher = createCipheriv('aes-256-gcm', key, nonce)
     cipher.setAAD(associated)
@@ -155,6 +159,8 @@ export class RecordSealer {
 /** Opens the records of the other side, in the order in which they were sealed. */
 export class RecordOpener {
   private readonly direction: DirectionState
+  /** Plaintext of the newest record of pages: for each of them the same memory. */
+  private pages = new Uint8Array(0)
 
   /** Takes the key over: it is wiped by {@link close} or the first error. */
   constructor(key: Uint8Array, lane: RecordLane) {
@@ -191,7 +197,7 @@ export class RecordOpener {
     if (counter < want) direction.fail({ code: 'RECORD_REPLAYED', counter, want })
     if (counter > want) direction.fail({ code: 'RECORD_GAP', counter, want })
     // A private copy: what was authenticated is what is read afterwards.
-    const header = Uint8Array.from(frame.subarray(PREFIX_BYTES, bodyAt))
+    const header = new Uint8Array(frame.subarray(PREFIX_BYTES, bodyAt))
     const body = this.decipher(kind, header, frame.subarray(bodyAt))
     return { kind, header, body }
   }
@@ -201,9 +207,10 @@ export class RecordOpener {
     this.direction.end(code)
   }
 
-  /** Wipes the key; nothing is opened any more. */
+  /** Wipes the key and what was opened last; nothing is opened any more. */
   close(): void {
     this.direction.end('SESSION_CLOSED')
+    this.pages.fill(0)
   }
 
   private decipher(kind: RecordKind, header: Uint8Array, sealed: Uint8Array): Uint8Array {
@@ -212,7 +219,12 @@ export class RecordOpener {
     const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
     decipher.setAAD(associated)
     decipher.setAuthTag(sealed.subarray(bodyBytes))
-    const body = decipher.update(sealed.subarray(0, bodyBytes))
+    const body = this.roomFor(kind, bodyBytes)
+    for (let at = 0; at < bodyBytes; at += PIECE_BYTES) {
+      const piece = decipher.update(sealed.subarray(at, Math.min(at + PIECE_BYTES, bodyBytes)))
+      body.set(piece, at)
+      piece.fill(0)
+    }
     try {
       decipher.final()
     } catch (thrown) {
@@ -220,5 +232,11 @@ export class RecordOpener {
       return this.direction.fail({ code: 'RECORD_SEAL', kind }, thrown)
     }
     return body
+  }
+
+  private roomFor(kind: RecordKind, bytes: number): Uint8Array {
+    if (kind !== talos.v1.RecordKind.RECORD_KIND_PAGES) return new Uint8Array(bytes)
+    if (this.pages.length < bytes) this.pages = new Uint8Array(bytes)
+    return this.pages.subarray(0, bytes)
   }
 }
