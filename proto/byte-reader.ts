@@ -3,6 +3,7 @@
  * Invariant: the stream flows only while somebody waits; what came beyond that is one chunk and
  * what the stream itself keeps. Leaves to others: limits (callers judge a length before they ask).
  */
+import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { CodedError } from '../backends/contract/errors.ts'
 
@@ -18,10 +19,21 @@ export interface EarlyEnd {
 /** What an early end is: an error, or undefined for an end that is none. */
 export type EndJudge = (end: EarlyEnd) => CodedError | undefined
 
+/**
+ * Frees the memory of a buffer that nobody else has, at once: bulk that waits for the collector
+ * makes it run over the whole heap again and again.
+ */
+export function release(bytes: Uint8Array): void {
+  const { buffer } = bytes
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === bytes.length) buffer.transfer(0)
+}
+
 /** Reads one stream; one read at a time. */
 export class ByteReader {
   private readonly stream: Duplex
   private readonly judge: EndJudge
+  /** A socket makes each chunk anew and keeps none; another stream may hand on somebody's memory. */
+  private readonly ownsChunks: boolean
   private readonly chunks: Uint8Array[] = []
   private ended = false
   private byOtherSide = false
@@ -32,6 +44,7 @@ export class ByteReader {
   constructor(stream: Duplex, judge: EndJudge) {
     this.stream = stream
     this.judge = judge
+    this.ownsChunks = stream instanceof Socket
     // Said before there is a listener, which would let it flow.
     stream.pause()
     stream.on('data', (chunk: Uint8Array) => this.take(chunk))
@@ -77,6 +90,7 @@ export class ByteReader {
       }
       out.set(chunk, have)
       have += chunk.length
+      if (this.ownsChunks) release(chunk)
     }
     return true
   }

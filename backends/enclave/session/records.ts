@@ -7,6 +7,7 @@
  */
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { CodedError, type ErrorFacts } from '../../contract/errors.ts'
+import { release } from '../../../proto/byte-reader.ts'
 import { u64Bytes } from '../../../proto/codec.ts'
 import { labelledInput } from '../../../proto/digest.ts'
 import { talos } from '../../../proto/generated/talos.js'
@@ -35,7 +36,7 @@ const PREFIX_BYTES = 13
 const TAG_BYTES = 16
 const KEY_BYTES = 32
 /** Bulk is sealed and opened in pieces that stay in the processor's cache on their way. */
-const PIECE_BYTES = 128 * 1024
+const PIECE_BYTES = 64 * 1024
 
 const KINDS: ReadonlySet<number> = new Set<number>(
   Object.values(talos.v1.RecordKind).filter(
@@ -144,6 +145,7 @@ export class RecordSealer {
       const piece = cipher.update(body.subarray(from, from + PIECE_BYTES))
       frame.set(piece, at)
       at += piece.length
+      release(piece)
     }
     cipher.final()
     frame.set(cipher.getAuthTag(), at)
@@ -224,6 +226,7 @@ export class RecordOpener {
       const piece = decipher.update(sealed.subarray(at, Math.min(at + PIECE_BYTES, bodyBytes)))
       body.set(piece, at)
       piece.fill(0)
+      release(piece)
     }
     try {
       decipher.final()
