@@ -8,6 +8,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { HostBackend } from '../backends/contract/backend.ts'
 import { CodedError } from '../backends/contract/errors.ts'
+import { TOKEN } from '../backends/statement/bodies.ts'
 import type { Config } from './config/config.ts'
 import type { EnclaveEvents } from './enclaves/enclave-client.ts'
 import { EnclaveRegistry } from './enclaves/registry.ts'
@@ -87,7 +88,11 @@ export class HostDaemon {
       record: (lineage) => this.tas.byLineage(lineage),
       enclave: (record) => this.registry.get(record.enclave),
       releasedTo: (lineage) => this.coordinator.releasedTo(lineage),
-      isArriving: (lineage) => this.coordinator.isArriving(lineage),
+      isArriving: (lineage) => this.coordinator.arriving(lineage) !== undefined,
+      arrivingAt: (lineage) => {
+        const move = this.coordinator.arriving(lineage)
+        return move?.heard(TOKEN.kind) === true ? this.registry.get(move.record.enclave) : undefined
+      },
       change: (lineage, napMs) => this.bell.wait(lineage, napMs),
     })
     this.target = new TargetSide({

@@ -128,6 +128,7 @@ export class Coordinator {
       case 'statementMade':
         return this.inTurn(client, () => this.statementMade(message.statementMade))
       case 'outcome':
+        this.rouse(message.outcome)
         return this.inTurn(client, () => this.outcome(message.outcome))
       default:
         return undefined
@@ -251,13 +252,19 @@ export class Coordinator {
     return undefined
   }
 
-  /** True while a lineage is on its way to this host. */
-  isArriving(lineage: string): boolean {
+  /** The move with which a lineage is on its way to this host. */
+  arriving(lineage: string): Move | undefined {
     for (const move of this.moves.values()) {
       const isTarget = move.record.role === 'target' && move.record.lineage === lineage
-      if (isTarget && move.settledAs === undefined && !move.record.dry_run) return true
+      if (isTarget && move.settledAs === undefined && !move.record.dry_run) return move
     }
-    return false
+    return undefined
+  }
+
+  /** A TA that has just begun to run is asked what was held for it before that is written down. */
+  private rouse({ attempt }: talos.v1.Outcome): void {
+    const move = this.byAttempt(hexOf(attempt))
+    if (move?.record.role === 'target') this.parts.changed(move.record.lineage)
   }
 
   private async signTranscript(

@@ -90,8 +90,11 @@ export class SourceImage {
         batch.add(page)
       }
       // Full enough that the next pass could overflow it.
-      if (batch.isNearlyFull) yield batch.take()
+      if (!batch.isNearlyFull) continue
+      tree.refresh()
+      yield batch.take()
     }
+    tree.refresh()
     if (!batch.isEmpty) yield batch.take()
   }
 }
