@@ -138,6 +138,7 @@ export class Coordinator {
       case 'statementMade':
         return this.inTurn(client, () => this.statementMade(message.statementMade))
       case 'outcome':
+        this.rouse(message.outcome)
         return this.inTurn(client, () => this.outcome(message.outcome))
       default:
         return undefined
@@ -265,6 +266,12 @@ export class Coordinator {
     this.stopped = true
     this.parts.revival.stop()
     this.carrier.stop()
+  }
+
+  /** A TA that has just begun to run is asked what was held for it before that is written down. */
+  private rouse({ attempt }: talos.v1.Outcome): void {
+    const move = this.byAttempt(hexOf(attempt))
+    if (move?.record.role === 'target') this.parts.changed(move.record.lineage)
   }
 
   private async signTranscript(

@@ -13,11 +13,11 @@ export function releasedTo(moves: Iterable<Move>, lineage: string): string | und
   return undefined
 }
 
-/** True while a lineage is on its way to this host. */
-export function isArriving(moves: Iterable<Move>, lineage: string): boolean {
+/** The move with which a lineage is on its way to this host. */
+export function arriving(moves: Iterable<Move>, lineage: string): Move | undefined {
   for (const move of moves) {
     const isTarget = move.record.role === 'target' && move.record.lineage === lineage
-    if (isTarget && move.settledAs === undefined && !move.record.dry_run) return true
+    if (isTarget && move.settledAs === undefined && !move.record.dry_run) return move
   }
-  return false
+  return undefined
 }
