@@ -17,6 +17,7 @@ import { recordSchema, type DaemonRecord, type TaRecord } from './journal/record
 import { Coordinator } from './migration/coordinator.ts'
 import { PeerDesk } from './migration/peer-desk.ts'
 import { Revival } from './migration/revival.ts'
+import { isArriving, releasedTo } from './migration/whereabouts.ts'
 import { EnclaveWatch } from './migration/enclave-watch.ts'
 import { retained } from './migration/retention.ts'
 import { TargetSide } from './migration/target-side.ts'
@@ -93,8 +94,8 @@ export class HostDaemon {
       network: () => this.network,
       record: (lineage) => this.tas.byLineage(lineage),
       enclave: (record) => this.registry.get(record.enclave),
-      releasedTo: (lineage) => this.coordinator.releasedTo(lineage),
-      isArriving: (lineage) => this.coordinator.isArriving(lineage),
+      releasedTo: (lineage) => releasedTo(this.coordinator.moves.values(), lineage),
+      isArriving: (lineage) => isArriving(this.coordinator.moves.values(), lineage),
       change: (lineage, napMs) => this.bell.wait(lineage, napMs),
     })
     this.target = new TargetSide({

@@ -63,6 +63,10 @@ export const LIMITS = {
   anchorRetryMs: 500,
   /** Bytes of entries in one reply; a frame's header holds no more than 65,535. */
   outputReplyBytes: 60 * 1024,
+  /** A frozen source waits at least so long for PREPARED. */
+  frozenMsMin: 5000,
+  /** What a target is taken to check and seal in a second, at least. */
+  frozenBytesPerSecond: 50 * 1024 * 1024,
   /** Entries of output in one reply. */
   outputEntriesPerRead: 256,
   /** Rounds while the TA runs; the pass over the stopped TA is one more. */

@@ -58,11 +58,12 @@ export class Coordinator {
     this.carrier = new Carrier({
       journal: parts.journal,
       network: () => parts.network(),
-      taken: (move, signed) => {
-        move.tokenTaken ||= decodeSigned(signed).kind === TOKEN.kind
+      tokenTaken: (move) => {
+        if (move.tokenTaken) return
+        move.tokenTaken = true
         this.parts.changed(move.record.lineage)
       },
-      nobodyLeft: (move, signed) => this.nobodyLeft(move, signed),
+      nobodyLeft: (move) => this.nobodyLeft(move),
     })
   }
 
@@ -224,6 +225,8 @@ export class Coordinator {
     }
     await this.parts.journal.append(record)
     move.settle(record)
+    this.carrier.settled(move)
+    this.carry(move)
     this.tell(move, `migration.${record.phase}`, record.refusal?.code)
     this.parts.changed(move.record.lineage)
   }
@@ -247,29 +250,21 @@ export class Coordinator {
     await enclave?.call(move.record.role === 'source' ? stop : giveUp).catch(() => undefined)
   }
 
+  /** The source's daemon says that nothing more can come: the enclave gives up if it still may. */
+  async giveUp(peer: string, attempt: Uint8Array): Promise<PeerReplyBody> {
+    const move = this.byAttempt(hexOf(attempt))
+    const waits = move?.record.role === 'target' && move.settledAs === undefined
+    if (move?.record.peer !== peer || !waits) return { accepted: {} }
+    if (this.parts.revival.isReviving(move)) throw new CodedError({ code: 'ENCLAVE_RESTARTING' })
+    await this.parts.registry.get(move.record.enclave)?.call({ abandon: { attempt } })
+    return { accepted: {} }
+  }
+
   /** Stops carrying; the next daemon goes on from the journal. */
   stop(): void {
     this.stopped = true
     this.parts.revival.stop()
     this.carrier.stop()
-  }
-
-  /** Where requests for a lineage are better sent: the target, once it has taken the token. */
-  releasedTo(lineage: string): string | undefined {
-    for (const move of this.moves.values()) {
-      const isSource = move.record.role === 'source' && move.record.lineage === lineage
-      if (isSource && move.settledAs === undefined && move.tokenTaken) return move.record.peer
-    }
-    return undefined
-  }
-
-  /** True while a lineage is on its way to this host. */
-  isArriving(lineage: string): boolean {
-    for (const move of this.moves.values()) {
-      const isTarget = move.record.role === 'target' && move.record.lineage === lineage
-      if (isTarget && move.settledAs === undefined && !move.record.dry_run) return true
-    }
-    return false
   }
 
   private async signTranscript(
@@ -424,8 +419,8 @@ export class Coordinator {
   }
 
   /** The target's daemon says that nobody is left to take the token. */
-  private async nobodyLeft(move: Move, signed: Uint8Array): Promise<void> {
-    if (decodeSigned(signed).kind !== TOKEN.kind || move.settledAs !== undefined) return
+  private async nobodyLeft(move: Move): Promise<void> {
+    if (move.settledAs !== undefined) return
     await this.markLost(move)
     await this.settle(move, { phase: 'lost', refusal: targetGone(move.record.peer) })
   }

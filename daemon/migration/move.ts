@@ -20,6 +20,8 @@ import type { MoveRecord, SettledRecord } from '../journal/records.ts'
 import type { DeliverySide, OutStatement } from './delivery.ts'
 import { isPastRelease, progressPhase } from './ending.ts'
 
+const NOTHING = new Uint8Array()
+
 /** A move under way or ended. */
 export class Move {
   record: MoveRecord
@@ -39,6 +41,8 @@ export class Move {
   /** Statements that the other daemon brought; journalled, believed by nobody. */
   readonly received: Uint8Array[] = []
   private provenLink: Uint8Array | undefined
+  /** True once the target has been told that this source has nobody left. */
+  private gaveUp = false
   private readonly waiters: (() => void)[] = []
 
   constructor(record: MoveRecord) {
@@ -82,8 +86,17 @@ export class Move {
 
   /** What is still to be told to the other side, and why. */
   get delivery(): DeliverySide {
-    const { role, dry_run: dryRun } = this.record
-    return { role, dryRun, settledAs: this.settledAs?.phase, out: this.out }
+    const settledAs = this.settledAs?.phase
+    const { role, attempt } = this.record
+    const nobodyLeft = role === 'source' && settledAs === 'lost' && !this.made(TOKEN.kind)
+    if (!nobodyLeft) return { settledAs, out: this.out }
+    const giveUp = {
+      kind: 'give-up',
+      digest: attempt,
+      signed: NOTHING,
+      ended: this.gaveUp,
+    } as const
+    return { settledAs, out: [...this.out, giveUp] }
   }
 
   /** Whether a statement of this side is known (and therefore in the journal). */
@@ -93,12 +106,16 @@ export class Move {
 
   /** Takes a statement of this side that is in the journal. */
   noteOut(signed: Uint8Array): void {
-    const digest = hexOf(statementDigest(decodeSigned(signed)))
-    if (!this.knows(digest)) this.out.push({ digest, signed, ended: false })
+    const decoded = decodeSigned(signed)
+    const digest = hexOf(statementDigest(decoded))
+    const isToken = decoded.kind === TOKEN.kind && this.record.role === 'source'
+    const kind = isToken ? 'token' : 'statement'
+    if (!this.knows(digest)) this.out.push({ kind, digest, signed, ended: false })
   }
 
   /** The other side has taken a statement, or refused it for good. */
   endDelivery(digest: string): void {
+    if (digest === this.record.attempt) this.gaveUp = true
     const at = this.out.findIndex((each) => each.digest === digest)
     const found = this.out[at]
     if (found !== undefined) this.out[at] = { ...found, ended: true }
@@ -190,7 +207,8 @@ export class Move {
         ? {}
         : {
             ended: settledAs.ended,
-            stopped_ms: settledAs.stopped_ms,
+            // Only the source's enclave knows how long the TA stood still.
+            ...(record.role === 'source' ? { stopped_ms: settledAs.stopped_ms } : {}),
             rounds: settledAs.rounds,
             pages_checked: settledAs.pages_checked,
             root: settledAs.root,
@@ -211,7 +229,10 @@ export class Move {
       ]
     }
     if (role === 'target' && this.phase === 'prepared') {
-      return ['this host waits for the source to release; until then the TA runs there']
+      return [
+        'this host waits for the source to release; until then the TA runs there',
+        'if the source is gone for good: `talos migration cancel` here, and nothing is kept',
+      ]
     }
     const here = role === 'source' ? 'here' : 'on the source'
     return [`the TA runs ${here}; the move can still be called off: \`talos migration cancel\``]
