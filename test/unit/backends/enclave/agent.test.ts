@@ -154,7 +154,7 @@ describe('a source that is told to stop', () => {
     }
   })
   test('whose target says nothing more after the freeze runs again, long before the deadline', async () => {
-    const pair = await started()
+    const pair = await started({ downtime_ms: 100 })
     const { source, target } = pair
     const silent = target.gates.hold('target.verifying')
     await pair.open()
