@@ -19,7 +19,7 @@ export interface CarrierParts {
   readonly journal: Journal<DaemonRecord>
   network(): PeerNetwork
   /** The other side has taken this statement. */
-  taken(move: Move, signed: Uint8Array): void
+  taken(move: Move): void
   /** The other daemon says that nobody is left to take this statement. */
   nobodyLeft(move: Move, signed: Uint8Array): Promise<void>
 }
@@ -69,7 +69,7 @@ export class Carrier {
   private async carryOne(move: Move, { digest, signed }: OutStatement): Promise<boolean> {
     const code = await this.send(move, signed)
     if (code !== '' && isLater(code)) return false
-    if (code === '') this.parts.taken(move, signed)
+    if (code === '') this.parts.taken(move)
     if (code === 'ENCLAVE_GONE') await this.parts.nobodyLeft(move, signed)
     const { attempt } = move.record
     await this.parts.journal.append({ kind: 'delivered', attempt, digest, code })

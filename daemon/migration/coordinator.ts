@@ -56,10 +56,7 @@ export class Coordinator {
     this.carrier = new Carrier({
       journal: parts.journal,
       network: () => parts.network(),
-      taken: (move, signed) => {
-        move.tokenTaken ||= decodeSigned(signed).kind === TOKEN.kind
-        this.parts.changed(move.record.lineage)
-      },
+      taken: (move) => this.parts.changed(move.record.lineage),
       nobodyLeft: (move, signed) => this.nobodyLeft(move, signed),
     })
   }
@@ -243,11 +240,11 @@ export class Coordinator {
     this.carrier.stop()
   }
 
-  /** Where requests for a lineage are better sent: the target, once it has taken the token. */
+  /** Where requests for a lineage are better sent: the target, once the token is on its way. */
   releasedTo(lineage: string): string | undefined {
     for (const move of this.moves.values()) {
       const isSource = move.record.role === 'source' && move.record.lineage === lineage
-      if (isSource && move.settledAs === undefined && move.tokenTaken) return move.record.peer
+      if (isSource && move.settledAs === undefined && move.tokenMade) return move.record.peer
     }
     return undefined
   }
@@ -290,6 +287,8 @@ export class Coordinator {
       move.noteOut(signed)
     }
     this.carry(move)
+    // After it: what is held for the TA follows the token, and is there when the TA begins to run.
+    this.parts.changed(move.record.lineage)
   }
 
   /** One at a time a move, so that nothing is given on before it is on disk. */

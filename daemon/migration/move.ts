@@ -30,8 +30,8 @@ export class Move {
   sessionAsked = false
   /** True once a person called it off before the enclave was asked. */
   calledOff = false
-  /** True once the target's enclave has taken the release token. */
-  tokenTaken = false
+  /** True once this side's enclave has made the release token, and it is in the journal. */
+  tokenMade = false
   /** Statements of this side's enclave, in the order in which they were journalled. */
   readonly out: OutStatement[] = []
   /** Statements that the other daemon brought; journalled, believed by nobody. */
@@ -79,7 +79,9 @@ export class Move {
 
   /** Takes a statement of this side that is in the journal. */
   noteOut(signed: Uint8Array): void {
-    const digest = hexOf(statementDigest(decodeSigned(signed)))
+    const statement = decodeSigned(signed)
+    const digest = hexOf(statementDigest(statement))
+    this.tokenMade ||= statement.kind === TOKEN.kind
     if (!this.knows(digest)) this.out.push({ digest, signed, ended: false })
   }
 
