@@ -26,7 +26,7 @@ export interface CarrierParts {
   readonly journal: Journal<DaemonRecord>
   network(): PeerNetwork
   /** The target's enclave has taken the token. */
-  tokenTaken(move: Move): void
+  taken(move: Move): void
   /** The other daemon says that nobody is left to take the token. */
   nobodyLeft(move: Move): Promise<void>
 }
@@ -82,7 +82,7 @@ export class Carrier {
     const { digest, kind } = next
     const code = isOver(move.delivery, next) ? '' : await this.send(move, next)
     if (code !== '' && isLater(code)) return false
-    if (code === '' && kind === 'token') this.parts.tokenTaken(move)
+    if (code === '' && kind === 'token') this.parts.taken(move)
     if (code === '' && isToldOn(move.delivery, next)) return false
     if (code === 'ENCLAVE_GONE' && kind === 'token') await this.parts.nobodyLeft(move)
     const { attempt } = move.record

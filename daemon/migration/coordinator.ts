@@ -58,11 +58,7 @@ export class Coordinator {
     this.carrier = new Carrier({
       journal: parts.journal,
       network: () => parts.network(),
-      tokenTaken: (move) => {
-        if (move.tokenTaken) return
-        move.tokenTaken = true
-        this.parts.changed(move.record.lineage)
-      },
+      taken: (move) => this.parts.changed(move.record.lineage),
       nobodyLeft: (move) => this.nobodyLeft(move),
     })
   }
@@ -297,6 +293,8 @@ export class Coordinator {
       move.noteOut(signed)
     }
     this.carry(move)
+    // After it: what is held for the TA follows the token, and is there when the TA begins to run.
+    this.parts.changed(move.record.lineage)
   }
 
   /** One at a time a move, so that nothing is given on before it is on disk. */

@@ -34,8 +34,8 @@ export class Move {
   sessionAsked = false
   /** True once a person called it off before the enclave was asked. */
   calledOff = false
-  /** True once the target's enclave has taken the release token. */
-  tokenTaken = false
+  /** True once this side's enclave has made the release token, and it is in the journal. */
+  tokenMade = false
   /** Statements of this side's enclave, in the order in which they were journalled. */
   readonly out: OutStatement[] = []
   /** Statements that the other daemon brought; journalled, believed by nobody. */
@@ -108,6 +108,7 @@ export class Move {
   noteOut(signed: Uint8Array): void {
     const decoded = decodeSigned(signed)
     const digest = hexOf(statementDigest(decoded))
+    this.tokenMade ||= decoded.kind === TOKEN.kind
     const isToken = decoded.kind === TOKEN.kind && this.record.role === 'source'
     const kind = isToken ? 'token' : 'statement'
     if (!this.knows(digest)) this.out.push({ kind, digest, signed, ended: false })

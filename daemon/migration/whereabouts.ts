@@ -4,11 +4,11 @@
  */
 import type { Move } from './move.ts'
 
-/** Where requests for a lineage are better sent: the target, once it has taken the token. */
+/** Where requests for a lineage are better sent: the target, once the token is on its way. */
 export function releasedTo(moves: Iterable<Move>, lineage: string): string | undefined {
   for (const move of moves) {
     const isSource = move.record.role === 'source' && move.record.lineage === lineage
-    if (isSource && move.settledAs === undefined && move.tokenTaken) return move.record.peer
+    if (isSource && move.settledAs === undefined && move.tokenMade) return move.record.peer
   }
   return undefined
 }

@@ -53,6 +53,9 @@ interface Ways<T> {
 /** Codes of an enclave that will answer later, or elsewhere. */
 const ELSEWHERE = new Set(['TA_MOVING', 'TA_GONE', 'TA_NOT_HERE', 'REQUEST_PENDING'])
 
+/** Answers of a target that the token may not have reached, or that has tombstoned it. */
+const NOT_THERE_YET = new Set(['TA_NOT_FOUND', 'TA_NOT_RUNNING', 'PEER_UNREACHABLE', 'PEER_BUSY'])
+
 /** The desk of one daemon. */
 export class CallDesk {
   private readonly parts: CallDeskParts
@@ -192,8 +195,8 @@ export class CallDesk {
         if (code === 'ENCLAVE_TIMEOUT') throw waitedTooLong(timeoutMs)
         // Hosts that point at each other settle in a moment; the first one asks again.
         const circled = code === 'CALL_HOPS' && hops === 0
-        const later =
-          circled || ELSEWHERE.has(code) || isDetached(thrown) || code.startsWith('STREAM_')
+        const elsewhere = ELSEWHERE.has(code) || (released !== undefined && NOT_THERE_YET.has(code))
+        const later = circled || elsewhere || isDetached(thrown) || code.startsWith('STREAM_')
         if (!later) throw thrown
       }
       await this.parts.change(lineage, Math.min(napMs, Math.max(1, endMs - performance.now())))

@@ -236,9 +236,12 @@ export class SourceCopy {
     } while (offset < bytes.length)
   }
 
-  /** Waits until the target has taken everything: what it still has to do is no downtime. */
+  /**
+   * Waits until the target has taken everything but what it does not credit at once: what it still
+   * has to do is no downtime.
+   */
   private taken(): Promise<void> {
-    return this.uncreditedBelow(1)
+    return this.uncreditedBelow(LIMITS.recordsPerCredit)
   }
 
   /** Waits until the target has taken enough of what is under way. */

@@ -26,6 +26,8 @@ import { codeText } from './source-copy.ts'
 
 const { RecordKind } = talos.v1
 const EMPTY = new Uint8Array()
+/** Records below this are credited at once. */
+const SMALL_BYTES = (LIMITS.pagesPerBatch / 2) * PAGE_BYTES
 
 interface Filling {
   readonly runtime: TaRuntime
@@ -49,6 +51,7 @@ export class TargetCopy {
   private readonly opening: Promise<TaRuntime>
   private filling: Filling | undefined
   private records = 0n
+  private credited = 0n
   private rounds = 0
   private root: Uint8Array = EMPTY
   private receivedBytes = 0n
@@ -78,12 +81,13 @@ export class TargetCopy {
     switch (kind) {
       case RecordKind.RECORD_KIND_PLAN:
         await this.plan(body)
-        await this.credit()
+        await this.credit(true)
         return undefined
       case RecordKind.RECORD_KIND_PAGES:
         this.filled().image.applyPages(header, body)
         this.receivedBytes += BigInt(body.length)
-        await this.credit()
+        // A small one ends a pass, and the source may wait for it.
+        await this.credit(body.length < SMALL_BYTES)
         return undefined
       case RecordKind.RECORD_KIND_REGION:
         this.filled().image.applyPart(header, body)
@@ -180,8 +184,10 @@ export class TargetCopy {
     await (await this.opening.catch(() => undefined))?.close()
   }
 
-  private async credit(): Promise<void> {
+  private async credit(now: boolean): Promise<void> {
     this.records += 1n
+    if (!now && this.records - this.credited < BigInt(LIMITS.recordsPerCredit)) return
+    this.credited = this.records
     await this.session?.send(
       RecordKind.RECORD_KIND_CREDIT,
       EMPTY,
