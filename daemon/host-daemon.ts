@@ -109,6 +109,7 @@ export class HostDaemon {
       tas: this.tas,
       coordinator: this.coordinator,
       parallelMax: config.parallelMax,
+      memoryFreeMib: config.memoryFreeMib,
       enclaveEvents: (name) => this.enclaveEvents(name),
     })
   }

@@ -77,6 +77,7 @@ export const configSchema = z.strictObject({
       sessions: count(1, 256).default(16),
       sessions_per_peer: count(1, 256).default(8),
       bandwidth_kib: count(0, 2 ** 32 - 1).default(0),
+      memory_free_mib: count(0, 2 ** 32 - 1).default(0),
     })
     .prefault({}),
   log: z
@@ -127,6 +128,8 @@ export interface Config {
   readonly bandwidthKib: number
   /** What no move takes more of, whatever it asks for; 0: no limit. */
   readonly bandwidthKibMax: number
+  /** MiB that a TA that arrives must leave free on this host. */
+  readonly memoryFreeMib: number
   /** Lanes of sessions that other hosts may hold open here: all together, and each. */
   readonly sessionsMax: number
   readonly peerSessionsMax: number
@@ -165,6 +168,7 @@ export const CONFIG_KEYS: ReadonlyMap<string, KeyForm> = new Map([
   ['limits.sessions', 'value'],
   ['limits.sessions_per_peer', 'value'],
   ['limits.bandwidth_kib', 'value'],
+  ['limits.memory_free_mib', 'value'],
   ['log.level', 'text'],
   ['log.format', 'text'],
 ])
@@ -212,6 +216,7 @@ function settled(parsed: z.infer<typeof configSchema>): Config {
     downtimeMs: parsed.migration.downtime_ms,
     bandwidthKib: parsed.migration.bandwidth_kib,
     bandwidthKibMax: parsed.limits.bandwidth_kib,
+    memoryFreeMib: parsed.limits.memory_free_mib,
     sessionsMax: parsed.limits.sessions,
     peerSessionsMax: parsed.limits.sessions_per_peer,
     laneListen: lane === 'tcp' ? endpointOf(lane_listen) : undefined,

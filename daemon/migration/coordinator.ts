@@ -41,6 +41,9 @@ export interface CoordinatorParts {
   changed(lineage: string): void
 }
 
+/** What the journal says when a write may be taken later. */
+const NOT_NOW = /^JOURNAL_(?:WRITE|DISK_FULL)$/
+
 const NO_FIGURES = { stopped_ms: 0, rounds: 0, pages_checked: 0, root: '' }
 
 /** Every move that this host knows. */
@@ -151,7 +154,7 @@ export class Coordinator {
         try {
           return await act()
         } catch (thrown) {
-          if (codeOf(thrown) !== 'JOURNAL_WRITE' || this.stopped) throw thrown
+          if (!NOT_NOW.test(codeOf(thrown)) || this.stopped) throw thrown
         }
         await pause(LIMITS.redeliverMs, undefined, { ref: false })
       }

@@ -27,6 +27,8 @@ export interface TargetSideParts {
   readonly tas: TaTable
   readonly coordinator: Coordinator
   readonly parallelMax: number
+  /** MiB that must stay free beside what arrives. */
+  readonly memoryFreeMib: number
   enclaveEvents(name: string): EnclaveEvents
 }
 
@@ -201,11 +203,11 @@ export class TargetSide {
       const have = `${String(busy)} moves under way`
       throw refusal('TARGET_BUSY', have, `at most ${String(this.parts.parallelMax)}`)
     }
-    const need = u64From(offer.memoryBytes)
+    const need = u64From(offer.memoryBytes) * 2n + (BigInt(this.parts.memoryFreeMib) << 20n)
     const free = BigInt(freemem())
-    if (need * 2n > free) {
+    if (need > free) {
       const have = `${String(free >> 20n)} MiB free`
-      throw refusal('TARGET_MEMORY', have, `${String((need * 2n) >> 20n)} MiB`)
+      throw refusal('TARGET_MEMORY', have, `${String(need >> 20n)} MiB`)
     }
     const here = this.parts.tas.byLineage(hexOf(offer.lineage))
     if (here?.state === 'active')
