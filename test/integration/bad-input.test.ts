@@ -7,14 +7,14 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { generateOwnerKey } from '../../backends/package/owner-key.ts'
 import { packFolder } from '../../backends/package/ta-folder.ts'
 import { AdminClient } from '../../daemon/admin/client.ts'
 import { DaemonRefusal } from '../../daemon/errors.ts'
 import { buildExample } from '../../examples/build.ts'
 import { ROOT } from '../house/sources.ts'
-import { Cluster, packExample, runExample, settled } from './cluster.ts'
+import { Cluster, packExample, runExample, settled, Host } from './cluster.ts'
 
 async function refused(act: Promise<unknown>): Promise<DaemonRefusal> {
   const thrown: unknown = await act.then(
@@ -158,7 +158,9 @@ describe('mistakes', () => {
   })
 
   test('a disk that takes no more: refused, named, and what runs runs on', async () => {
-    const host = await cluster.add('f', { fileKibMax: 24 })
+    const host = new Host('f', join(folder, 'f'), { fileKibMax: 12 })
+    onTestFinished(() => host.end())
+    await host.start()
     const { client } = host
     const packed = await packExample('signer')
     const ran: string[] = []
@@ -177,7 +179,6 @@ describe('mistakes', () => {
     const active = (await client.tas(false)).map(({ id }) => id)
     expect(active.sort()).toEqual([...ran].sort())
     expect((await client.status()).leftovers).toBe(0)
-    await host.end()
   }, 60_000)
 
   test('no TEE configured', async () => {
