@@ -85,10 +85,6 @@ export const LIMITS = {
   scanHelpMs: 2,
   /** JavaScript heap of that thread. */
   scanHeapMebibytesMax: 64,
-  /** Signatures that a new enclave makes and verifies before it is asked for any. */
-  warmUpSignatures: 10,
-  /** Bytes that they are over. */
-  warmUpInputBytes: 512,
   /** What stopping, the last scan and the hand-over are taken to cost besides sending. */
   fixedDowntimeMs: 25,
 } as const
