@@ -75,8 +75,6 @@ export const LIMITS = {
   sealedRecordBytesMax: 2 * 1024 * 1024,
   /** Records of pages that the target has not yet credited. */
   recordsUncreditedMax: 16,
-  /** Large records of pages that the target credits together. */
-  recordsPerCredit: 4,
   /** Sealed records that wait for the wire at once. */
   recordsUnderWayMax: 3,
   /** Image pages from which on a second thread helps to scan (16 MiB). */
