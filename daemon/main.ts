@@ -3,7 +3,6 @@
  * Invariant: what cannot be opened refuses the start by name; enclaves outlive this process.
  */
 import { parseArgs } from 'node:util'
-import { pino } from 'pino'
 import { BACKENDS } from '../backends/index.ts'
 import { codeOf } from '../backends/contract/errors.ts'
 import { warmUpCurves } from '../backends/statement/curve-warm-up.ts'
@@ -11,6 +10,7 @@ import { startAdminServer } from './admin/server.ts'
 import { loadConfig, type Config } from './config/config.ts'
 import { DaemonRefusal } from './errors.ts'
 import { HostDaemon } from './host-daemon.ts'
+import { openLog } from './log.ts'
 
 /** Reads the command line: `--config FILE`, `--set KEY=VALUE` any number of times. */
 function configuration(): Config {
@@ -22,7 +22,8 @@ function configuration(): Config {
 
 async function main(): Promise<void> {
   const config = configuration()
-  const log = pino({ level: config.logLevel, base: { node: config.nodeName } })
+  const { logLevel: level, logFormat: format, nodeName: node } = config
+  const log = openLog({ level, format, node })
   const hosts = BACKENDS.map(({ host }) => host)
   const daemon = await HostDaemon.start(config, hosts, (facts, text) => log.error(facts, text))
   const ended = Promise.withResolvers<undefined>()

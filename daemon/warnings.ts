@@ -2,10 +2,21 @@
  * What an operator should look at, in `talos status`.
  */
 import type { Status } from './admin/schemas.ts'
+import type { PeerFacts } from './peers/network.ts'
 
-/** Warnings of a node. @param tee name of the configured backend. */
-export function warningsOf(tee: string | undefined, pendingPeers: number): Status['warnings'] {
+/** What warnings are about. */
+export interface NodeFacts {
+  /** Name of the configured backend. */
+  readonly tee: string | undefined
+  /** Peers that the configuration allows. */
+  readonly allowed: readonly string[]
+  readonly peers: readonly Pick<PeerFacts, 'id' | 'state'>[]
+}
+
+/** Warnings of a node. */
+export function warningsOf({ tee, allowed, peers }: NodeFacts): Status['warnings'] {
   const warnings: Status['warnings'] = []
+  const pendingPeers = peers.filter(({ state }) => state === 'pending').length
   if (tee === 'simulated') {
     warnings.push({
       code: 'tee-simulated',
@@ -25,6 +36,14 @@ export function warningsOf(tee: string | undefined, pendingPeers: number): Statu
       code: 'peers-pending',
       text: `${String(pendingPeers)} peers wait for your decision`,
       fix: '`talos peers`, then `talos peers accept|deny PEER`',
+    })
+  }
+  for (const { id, state } of peers) {
+    if (state !== 'denied' || !allowed.includes(id)) continue
+    warnings.push({
+      code: 'peer-denied',
+      text: `peer ${id.slice(-8)} is named in peers.allow, and was denied: it stays denied`,
+      fix: `take it out of peers.allow, or \`talos peers accept ${id.slice(-8)}\``,
     })
   }
   return warnings

@@ -25,6 +25,7 @@ import type { StepVerdict } from './move/step-loop.ts'
 import { TargetMove, type TargetParts } from './move/target-move.ts'
 import type { PlatformPorts } from './platform-ports.ts'
 import { mintLineage } from './ta/genesis.ts'
+import type { OutputEntry } from './runtime/output-log.ts'
 import type { TaRuntime } from './runtime/ta-runtime.ts'
 import { SealedRecords } from './sealing/sealed-records.ts'
 import { KeyRing } from './ta/key-ring.ts'
@@ -36,6 +37,9 @@ export interface AgentPorts {
   emit(message: FromEnclave): void
   exit(): void
 }
+
+/** Number, stream, lengths and tags of one entry in a reply, at most. */
+const OUTPUT_ENTRY_FRAME_BYTES = 24
 
 const DONE: Reply = { message: { done: {} } }
 
@@ -171,10 +175,13 @@ export class Agent implements ChannelHandlers {
     const { records } = this
     const sealed = await records?.openRelease(attempt)
     if (sealed === undefined) throw new CodedError({ code: 'SEAL_NONE' })
-    const ta = parsePackage(payload)
     const { record, holderSecret } = sealed
-    if (!equalBytes(record.peer.package, ta.digest)) throw new CodedError({ code: 'SEAL_PACKAGE' })
-    const anchor = this.openAnchor(sealed.anchor)
+    const { ta, anchor } = wipedUnless(holderSecret, () => {
+      const parsed = parsePackage(payload)
+      const isOurs = equalBytes(record.peer.package, parsed.digest)
+      if (!isOurs) throw new CodedError({ code: 'SEAL_PACKAGE' })
+      return { ta: parsed, anchor: this.openAnchor(sealed.anchor) }
+    })
     this.package = ta
     this.anchorKind = anchor.kind
     this.keys.adopt(holderSecret)
@@ -243,7 +250,7 @@ export class Agent implements ChannelHandlers {
       return verdictReply(await this.runner().open(terms))
     if (call.role !== talos.v1.Role.ROLE_TARGET) throw new CodedError({ code: 'MOVE_ROLE' })
     const { opening } = this
-    const isFree = this.source === undefined && this.target === undefined
+    const isFree = !this.loading && this.source === undefined && this.target === undefined
     if (this.package === undefined || opening === undefined || !isFree) {
       throw new CodedError({ code: 'HANDOVER_BUSY' })
     }
@@ -303,19 +310,8 @@ export class Agent implements ChannelHandlers {
 
   private readOutput({ since, entriesMax }: talos.v1.ReadOutput): Reply {
     const most = Math.min(entriesMax, LIMITS.outputEntriesPerRead)
-    const { entries, next } = this.live().runtime.output(u64From(since), most)
-    return {
-      message: {
-        output: {
-          entries: entries.map(({ number, errorStream, bytes }) => ({
-            number: u64Bytes(number),
-            errorStream,
-            text: bytes,
-          })),
-          next: u64Bytes(next),
-        },
-      },
-    }
+    const output = outputReply(this.live().runtime.output(u64From(since), most))
+    return { message: { output } }
   }
 
   private describe(): talos.v1.Described.$Properties {
@@ -382,6 +378,28 @@ export class Agent implements ChannelHandlers {
       sign: (key, digest) => this.keys.sign(key, digest),
     }
   }
+}
+
+/** What `check` gives; the secret is wiped when it throws instead. */
+function wipedUnless<T>(secret: Uint8Array, check: () => T): T {
+  try {
+    return check()
+  } catch (thrown) {
+    secret.fill(0)
+    throw thrown
+  }
+}
+
+/** As many of the entries as one frame holds. */
+function outputReply(read: { readonly entries: readonly OutputEntry[]; readonly next: bigint }) {
+  const entries: { number: Uint8Array; errorStream: boolean; text: Uint8Array }[] = []
+  let room: number = LIMITS.outputReplyBytes
+  for (const { number, errorStream, bytes } of read.entries) {
+    room -= bytes.length + OUTPUT_ENTRY_FRAME_BYTES
+    if (room < 0) return { entries, next: u64Bytes(number) }
+    entries.push({ number: u64Bytes(number), errorStream, text: bytes })
+  }
+  return { entries, next: u64Bytes(read.next) }
 }
 
 function verdictReply(verdict: StepVerdict): Reply {

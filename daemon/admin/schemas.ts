@@ -11,14 +11,19 @@ const counter = z.string().regex(/^\d{1,20}$/)
 /** A counter in a query: a decimal string. */
 export const counterSchema: typeof counter = counter
 
-/** An explained refusal, as in backends/contract/refusal.ts. */
-export const refusalSchema = z.object({
+const ruleRefusalSchema = z.object({
   code: z.string(),
   field: z.string(),
   have: z.string(),
   want: z.string(),
   source: z.string(),
   fix: z.array(z.string()),
+})
+
+/** An explained refusal, as in backends/contract/refusal.ts. */
+export const refusalSchema = ruleRefusalSchema.extend({
+  /** What else was refused in the same verdict. */
+  also: z.array(ruleRefusalSchema).optional(),
 })
 
 /** application/problem+json (RFC 9457) with the refusal's members. */

@@ -1,7 +1,7 @@
 /**
  * Carries statements of this host's enclaves to the other daemon, until it has taken them.
  * Invariant: only what is in the journal is carried; a try that failed is made again for ever, also
- * by the next daemon; the end of a delivery is recorded after everything that follows from it.
+ * by the next daemon, and so is a token until its end is known here; the end of a delivery is recorded after everything that follows from it.
  * Leaves to others: which statement is next (delivery.ts), what they mean (the enclaves).
  */
 import { codeOf } from '../../backends/contract/errors.ts'
@@ -11,17 +11,24 @@ import type { Journal } from '../journal/journal.ts'
 import type { DaemonRecord } from '../journal/records.ts'
 import { LIMITS } from '../limits.ts'
 import type { PeerNetwork } from '../peers/network.ts'
-import { isLater, nextDelivery, retryDelayMs, type OutStatement } from './delivery.ts'
+import {
+  isLater,
+  isOver,
+  isToldOn,
+  nextDelivery,
+  retryDelayMs,
+  type OutStatement,
+} from './delivery.ts'
 import type { Move } from './move.ts'
 
 /** What the carrier works with. */
 export interface CarrierParts {
   readonly journal: Journal<DaemonRecord>
   network(): PeerNetwork
-  /** The other side has taken this statement. */
+  /** The target's enclave has taken the token. */
   taken(move: Move): void
-  /** The other daemon says that nobody is left to take this statement. */
-  nobodyLeft(move: Move, signed: Uint8Array): Promise<void>
+  /** The other daemon says that nobody is left to take the token. */
+  nobodyLeft(move: Move): Promise<void>
 }
 
 /** One loop a move that has something to tell. */
@@ -47,6 +54,11 @@ export class Carrier {
     for (const [move, wake] of [...this.sleepers]) if (move.record.peer === peer) wake()
   }
 
+  /** A move has ended: what still waits to be told again need not. */
+  settled(move: Move): void {
+    this.sleepers.get(move)?.()
+  }
+
   /** Stops carrying; the next daemon goes on from the journal. */
   stop(): void {
     this.stopped = true
@@ -66,11 +78,13 @@ export class Carrier {
   }
 
   /** True once the statement was taken, or refused for good, and that is on disk. */
-  private async carryOne(move: Move, { digest, signed }: OutStatement): Promise<boolean> {
-    const code = await this.send(move, signed)
+  private async carryOne(move: Move, next: OutStatement): Promise<boolean> {
+    const { digest, kind } = next
+    const code = isOver(move.delivery, next) ? '' : await this.send(move, next)
     if (code !== '' && isLater(code)) return false
-    if (code === '') this.parts.taken(move)
-    if (code === 'ENCLAVE_GONE') await this.parts.nobodyLeft(move, signed)
+    if (code === '' && kind === 'token') this.parts.taken(move)
+    if (code === '' && isToldOn(move.delivery, next)) return false
+    if (code === 'ENCLAVE_GONE' && kind === 'token') await this.parts.nobodyLeft(move)
     const { attempt } = move.record
     await this.parts.journal.append({ kind: 'delivered', attempt, digest, code })
     move.endDelivery(digest)
@@ -78,12 +92,14 @@ export class Carrier {
   }
 
   /** The code with which it was refused; empty when it was taken. */
-  private async send(move: Move, signed: Uint8Array): Promise<string> {
+  private async send(move: Move, { kind, signed }: OutStatement): Promise<string> {
     const attempt = bytesOfHex(move.record.attempt)
     try {
-      await this.parts.network().request(move.record.peer, {
-        deliverStatement: { attempt, statement: decodeSigned(signed) },
-      })
+      const body =
+        kind === 'give-up'
+          ? { giveUp: { attempt } }
+          : { deliverStatement: { attempt, statement: decodeSigned(signed) } }
+      await this.parts.network().request(move.record.peer, body)
       return ''
     } catch (thrown) {
       return codeOf(thrown)

@@ -15,7 +15,7 @@ import { talos } from '../../proto/generated/talos.js'
 import type { EnclaveClient, FromEnclave } from '../enclaves/enclave-client.ts'
 import { refusalOf } from '../enclaves/enclave-client.ts'
 import type { EnclaveRegistry } from '../enclaves/registry.ts'
-import { DaemonRefusal } from '../errors.ts'
+import { toldRefusal } from '../errors.ts'
 import type { EventLog } from '../event-log.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { DaemonRecord, MoveRecord, SettledRecord } from '../journal/records.ts'
@@ -23,8 +23,9 @@ import { LIMITS } from '../limits.ts'
 import type { PeerNetwork, PeerReplyBody } from '../peers/network.ts'
 import type { TaTable } from '../tas/ta-table.ts'
 import { Carrier } from './carrier.ts'
-import { phaseOf } from './ending.ts'
+import { phaseOf, targetGone } from './ending.ts'
 import { Move } from './move.ts'
+import type { Revival } from './revival.ts'
 
 /** What the coordinator works with. */
 export interface CoordinatorParts {
@@ -32,6 +33,7 @@ export interface CoordinatorParts {
   readonly registry: EnclaveRegistry
   readonly tas: TaTable
   readonly events: EventLog
+  readonly revival: Revival
   network(): PeerNetwork
   /** Launches an enclave ahead, for the next TA. */
   prepareSpare(): void
@@ -57,7 +59,7 @@ export class Coordinator {
       journal: parts.journal,
       network: () => parts.network(),
       taken: (move) => this.parts.changed(move.record.lineage),
-      nobodyLeft: (move, signed) => this.nobodyLeft(move, signed),
+      nobodyLeft: (move) => this.nobodyLeft(move),
     })
   }
 
@@ -69,6 +71,8 @@ export class Coordinator {
         move.recovered = true
         move.sessionAsked = true
         this.moves.set(record.id, move)
+      } else if (record.kind === 'revived') {
+        this.moves.get(record.id)?.hand(record.enclave)
       } else if (record.kind === 'settled') {
         this.moves.get(record.id)?.settle(record)
       } else if (record.kind === 'statement') {
@@ -80,6 +84,11 @@ export class Coordinator {
         this.byAttempt(record.attempt)?.endDelivery(record.digest)
       }
     }
+  }
+
+  /** Restarts what dead enclaves had sealed. */
+  get revival(): Revival {
+    return this.parts.revival
   }
 
   /** The move of an attempt. */
@@ -173,6 +182,8 @@ export class Coordinator {
     await this.keepIncoming(move, signed)
     const enclave = this.parts.registry.get(move.record.enclave)
     if (enclave !== undefined) await enclave.call({ deliver: { attempt, statement } })
+    else if (this.parts.revival.isReviving(move))
+      throw new CodedError({ code: 'ENCLAVE_RESTARTING' })
     else if (!(await this.finishedWithout(move))) throw new CodedError({ code: 'ENCLAVE_GONE' })
     return { accepted: {} }
   }
@@ -211,6 +222,8 @@ export class Coordinator {
     }
     await this.parts.journal.append(record)
     move.settle(record)
+    this.carrier.settled(move)
+    this.carry(move)
     this.tell(move, `migration.${record.phase}`, record.refusal?.code)
     this.parts.changed(move.record.lineage)
   }
@@ -234,28 +247,21 @@ export class Coordinator {
     await enclave?.call(move.record.role === 'source' ? stop : giveUp).catch(() => undefined)
   }
 
+  /** The source's daemon says that nothing more can come: the enclave gives up if it still may. */
+  async giveUp(peer: string, attempt: Uint8Array): Promise<PeerReplyBody> {
+    const move = this.byAttempt(hexOf(attempt))
+    const waits = move?.record.role === 'target' && move.settledAs === undefined
+    if (move?.record.peer !== peer || !waits) return { accepted: {} }
+    if (this.parts.revival.isReviving(move)) throw new CodedError({ code: 'ENCLAVE_RESTARTING' })
+    await this.parts.registry.get(move.record.enclave)?.call({ abandon: { attempt } })
+    return { accepted: {} }
+  }
+
   /** Stops carrying; the next daemon goes on from the journal. */
   stop(): void {
     this.stopped = true
+    this.parts.revival.stop()
     this.carrier.stop()
-  }
-
-  /** Where requests for a lineage are better sent: the target, once the token is on its way. */
-  releasedTo(lineage: string): string | undefined {
-    for (const move of this.moves.values()) {
-      const isSource = move.record.role === 'source' && move.record.lineage === lineage
-      if (isSource && move.settledAs === undefined && move.tokenMade) return move.record.peer
-    }
-    return undefined
-  }
-
-  /** The move with which a lineage is on its way to this host. */
-  arriving(lineage: string): Move | undefined {
-    for (const move of this.moves.values()) {
-      const isTarget = move.record.role === 'target' && move.record.lineage === lineage
-      if (isTarget && move.settledAs === undefined && !move.record.dry_run) return move
-    }
-    return undefined
   }
 
   /** A TA that has just begun to run is asked what was held for it before that is written down. */
@@ -317,8 +323,10 @@ export class Coordinator {
   private async outcome(outcome: talos.v1.Outcome): Promise<void> {
     const move = this.byAttempt(hexOf(outcome.attempt))
     const { reason } = outcome
-    const phase = phaseOf(outcome.ending, reason?.code ?? '')
     if (move === undefined || move.isFinal()) return
+    const told = phaseOf(outcome.ending, reason?.code ?? '')
+    const discarded = outcome.ending === talos.v1.Ending.ENDING_DISCARDED
+    const phase = discarded && move.endDiscarded() === 'lost' ? 'lost' : told
     if (move.settledAs !== undefined && phase === 'lost') return
     await this.conclude(move, outcome.ending)
     await this.settle(move, {
@@ -327,7 +335,7 @@ export class Coordinator {
       rounds: outcome.rounds,
       pages_checked: outcome.pagesChecked,
       root: hexOf(outcome.root),
-      ...(reason == null ? {} : { refusal: { ...refusalOf(reason).refusal, fix: reason.fix } }),
+      ...(reason == null ? {} : { refusal: toldRefusal(refusalOf(reason).refusal) }),
     })
   }
 
@@ -340,6 +348,8 @@ export class Coordinator {
       case Ending.ENDING_ACTIVE:
         return this.arrived(move)
       case Ending.ENDING_DISCARDED:
+        if (move.record.role === 'source') await this.markLost(move)
+        return this.parts.registry.end(move.record.enclave)
       case Ending.ENDING_TOMBSTONED:
         return this.parts.registry.end(move.record.enclave)
       case Ending.ENDING_LOST:
@@ -414,8 +424,8 @@ export class Coordinator {
   }
 
   /** The target's daemon says that nobody is left to take the token. */
-  private async nobodyLeft(move: Move, signed: Uint8Array): Promise<void> {
-    if (decodeSigned(signed).kind !== TOKEN.kind || move.settledAs !== undefined) return
+  private async nobodyLeft(move: Move): Promise<void> {
+    if (move.settledAs !== undefined) return
     await this.markLost(move)
     await this.settle(move, { phase: 'lost', refusal: targetGone(move.record.peer) })
   }
@@ -430,15 +440,4 @@ export class Coordinator {
       ...(code === undefined ? {} : { code }),
     })
   }
-}
-
-function targetGone(peer: string): SettledRecord['refusal'] {
-  return new DaemonRefusal({
-    code: 'TARGET_GONE',
-    field: `peer ${peer.slice(-8)}`,
-    have: 'no enclave that waits for the token',
-    want: 'the target of this move',
-    source: 'peer',
-    fix: ['`talos rm` removes what is left here; the TA can never run again'],
-  }).refusal as SettledRecord['refusal']
 }

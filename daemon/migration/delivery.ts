@@ -6,9 +6,15 @@
  */
 import type { MigrationPhase } from '../admin/schemas.ts'
 
-/** A statement of this side's enclave; it is in the journal. */
+/** What is told: a statement of this side's enclave, or that this side has nobody left to go on. */
+export type OutKind = 'statement' | 'token' | 'give-up'
+
+/** Something to tell the other side; statements are in the journal. */
 export interface OutStatement {
+  readonly kind: OutKind
+  /** Of the statement; of `give-up`, the attempt's name. */
   readonly digest: string
+  /** Empty for `give-up`. */
   readonly signed: Uint8Array
   /** True once the other side has taken it, or refused it for good. */
   readonly ended: boolean
@@ -16,8 +22,6 @@ export interface OutStatement {
 
 /** What the decision looks at. */
 export interface DeliverySide {
-  readonly role: 'source' | 'target'
-  readonly dryRun: boolean
   /** The phase that the move was settled with on this host. */
   readonly settledAs: MigrationPhase | undefined
   readonly out: readonly OutStatement[]
@@ -25,9 +29,20 @@ export interface DeliverySide {
 
 /** The first statement that is still to be delivered. */
 export function nextDelivery(side: DeliverySide): OutStatement | undefined {
-  // The receipt is here: the target runs, and a token that comes late can only confuse.
-  if (side.role === 'source' && side.settledAs === 'done' && !side.dryRun) return undefined
   return side.out.find(({ ended }) => !ended)
+}
+
+/** True for a token whose end is known here: told again, it could only confuse. */
+export function isOver({ settledAs }: DeliverySide, { kind }: OutStatement): boolean {
+  return kind === 'token' && settledAs !== undefined && settledAs !== 'lost'
+}
+
+/**
+ * True where something was taken and has to be told again all the same: who took a token may die
+ * before it acts on it, and only a receipt, a tombstone or `gone` is an end.
+ */
+export function isToldOn({ settledAs }: DeliverySide, { kind }: OutStatement): boolean {
+  return kind === 'token' && settledAs === undefined
 }
 
 /** How long to wait after so many failed tries in a row. */
@@ -39,7 +54,7 @@ export function retryDelayMs(tries: number, firstMs: number, longestMs: number):
 const LATER = new Set(['HANDOVER_LATER'])
 
 /** What the other side's enclave, or its daemon on the enclave's behalf, says for good. */
-const FOR_GOOD = /^(?:HANDOVER|STATEMENT|WIRE|MOVE|CALL)_|^ENCLAVE_GONE$/
+const FOR_GOOD = /^(?:HANDOVER|STATEMENT|WIRE|MOVE|CALL)_|^(?:ENCLAVE_GONE|PEER_REQUEST_UNKNOWN)$/
 
 /** Whether a refused delivery is worth trying again. */
 export function isLater(code: string): boolean {

@@ -3,6 +3,8 @@
  * Invariant: aborted is not success, and `lost` is never called anything else. Pure.
  */
 import type { MigrationPhase } from '../admin/schemas.ts'
+import { DaemonRefusal } from '../errors.ts'
+import type { SettledRecord } from '../journal/records.ts'
 import { talos } from '../../proto/generated/talos.js'
 
 const { Ending } = talos.v1
@@ -51,4 +53,16 @@ export function progressPhase(text: string): MigrationPhase | undefined {
 /** Phases from which an attempt can no longer be called off. */
 export function isPastRelease(phase: MigrationPhase): boolean {
   return phase === 'releasing' || phase === 'released'
+}
+
+/** Why a released TA is lost: nobody there takes the token. */
+export function targetGone(peer: string): SettledRecord['refusal'] {
+  return new DaemonRefusal({
+    code: 'TARGET_GONE',
+    field: `peer ${peer.slice(-8)}`,
+    have: 'no enclave that waits for the token',
+    want: 'the target of this move',
+    source: 'peer',
+    fix: ['`talos rm` removes what is left here; the TA can never run again'],
+  }).refusal as SettledRecord['refusal']
 }

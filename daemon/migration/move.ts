@@ -3,7 +3,9 @@
  * Invariant: it is settled once; what people are shown is derived from it and decides nothing.
  */
 import type { Migration, MigrationPhase, MigrationProgress } from '../admin/schemas.ts'
+import type { AnchorKind } from '../../backends/contract/epoch-anchor.ts'
 import {
+  GENESIS,
   RECEIPT,
   RECLAIM,
   TOKEN,
@@ -18,9 +20,11 @@ import type { MoveRecord, SettledRecord } from '../journal/records.ts'
 import type { DeliverySide, OutStatement } from './delivery.ts'
 import { isPastRelease, progressPhase } from './ending.ts'
 
+const NOTHING = new Uint8Array()
+
 /** A move under way or ended. */
 export class Move {
-  readonly record: MoveRecord
+  record: MoveRecord
   phase: MigrationPhase = 'planned'
   progress: MigrationProgress | undefined
   settledAs: SettledRecord | undefined
@@ -37,10 +41,24 @@ export class Move {
   /** Statements that the other daemon brought; journalled, believed by nobody. */
   readonly received: Uint8Array[] = []
   private provenLink: Uint8Array | undefined
+  /** True once the target has been told that this source has nobody left. */
+  private gaveUp = false
   private readonly waiters: (() => void)[] = []
 
   constructor(record: MoveRecord) {
     this.record = record
+  }
+
+  /** True where what the enclave had sealed can outlive it: the anchor is not one process's. */
+  get isSealed(): boolean {
+    const [genesis] = this.record.chain
+    if (genesis === undefined || this.record.dry_run) return false
+    return anchorOf(bytesOfHex(genesis)) !== 'volatile'
+  }
+
+  /** Another enclave goes on with it. */
+  hand(enclave: string): void {
+    this.record = { ...this.record, enclave }
   }
 
   /** Takes a progress event. */
@@ -68,8 +86,17 @@ export class Move {
 
   /** What is still to be told to the other side, and why. */
   get delivery(): DeliverySide {
-    const { role, dry_run: dryRun } = this.record
-    return { role, dryRun, settledAs: this.settledAs?.phase, out: this.out }
+    const settledAs = this.settledAs?.phase
+    const { role, attempt } = this.record
+    const nobodyLeft = role === 'source' && settledAs === 'lost' && !this.made(TOKEN.kind)
+    if (!nobodyLeft) return { settledAs, out: this.out }
+    const giveUp = {
+      kind: 'give-up',
+      digest: attempt,
+      signed: NOTHING,
+      ended: this.gaveUp,
+    } as const
+    return { settledAs, out: [...this.out, giveUp] }
   }
 
   /** Whether a statement of this side is known (and therefore in the journal). */
@@ -79,17 +106,28 @@ export class Move {
 
   /** Takes a statement of this side that is in the journal. */
   noteOut(signed: Uint8Array): void {
-    const statement = decodeSigned(signed)
-    const digest = hexOf(statementDigest(statement))
-    this.tokenMade ||= statement.kind === TOKEN.kind
-    if (!this.knows(digest)) this.out.push({ digest, signed, ended: false })
+    const decoded = decodeSigned(signed)
+    const digest = hexOf(statementDigest(decoded))
+    this.tokenMade ||= decoded.kind === TOKEN.kind
+    const isToken = decoded.kind === TOKEN.kind && this.record.role === 'source'
+    const kind = isToken ? 'token' : 'statement'
+    if (!this.knows(digest)) this.out.push({ kind, digest, signed, ended: false })
   }
 
   /** The other side has taken a statement, or refused it for good. */
   endDelivery(digest: string): void {
+    if (digest === this.record.attempt) this.gaveUp = true
     const at = this.out.findIndex((each) => each.digest === digest)
     const found = this.out[at]
     if (found !== undefined) this.out[at] = { ...found, ended: true }
+  }
+
+  /**
+   * What it means that nothing is held here. A target that had a token: it was used by a launch that
+   * has died. A source: its record was older than its anchor, and the TA is not here any more.
+   */
+  endDiscarded(): 'lost' | 'aborted' {
+    return this.record.role === 'source' || this.heard(TOKEN.kind) ? 'lost' : 'aborted'
   }
 
   /** Whether this side made a statement of a kind. */
@@ -170,7 +208,8 @@ export class Move {
         ? {}
         : {
             ended: settledAs.ended,
-            stopped_ms: settledAs.stopped_ms,
+            // Only the source's enclave knows how long the TA stood still.
+            ...(record.role === 'source' ? { stopped_ms: settledAs.stopped_ms } : {}),
             rounds: settledAs.rounds,
             pages_checked: settledAs.pages_checked,
             root: settledAs.root,
@@ -191,10 +230,22 @@ export class Move {
       ]
     }
     if (role === 'target' && this.phase === 'prepared') {
-      return ['this host waits for the source to release; until then the TA runs there']
+      return [
+        'this host waits for the source to release; until then the TA runs there',
+        'if the source is gone for good: `talos migration cancel` here, and nothing is kept',
+      ]
     }
     const here = role === 'source' ? 'here' : 'on the source'
     return [`the TA runs ${here}; the move can still be called off: \`talos migration cancel\``]
+  }
+}
+
+/** The anchor that a chain's first link names; a hint, as everything that a peer brings. */
+function anchorOf(genesis: Uint8Array): AnchorKind {
+  try {
+    return GENESIS.decode(decodeSigned(genesis).statement).anchor
+  } catch {
+    return 'volatile'
   }
 }
 

@@ -18,7 +18,7 @@ export function retained(records: readonly DaemonRecord[]): readonly DaemonRecor
     if (record.kind === 'ta') lastOfTa.set(record.id, record)
     else if (record.kind === 'move') moves.set(record.attempt, record.id)
     else if (record.kind === 'settled') settled.add(record.id)
-    else {
+    else if (record.kind !== 'revived') {
       const change = record.kind === 'delivered' ? -1 : record.way === 'out' ? 1 : 0
       undelivered.set(record.attempt, (undelivered.get(record.attempt) ?? 0) + change)
     }
@@ -32,7 +32,7 @@ export function retained(records: readonly DaemonRecord[]): readonly DaemonRecor
   return records.filter((record) => {
     if (record.kind === 'ta')
       return lastOfTa.get(record.id) === record && record.state !== 'removed'
-    if (record.kind === 'settled') return !ids.has(record.id)
+    if (record.kind === 'settled' || record.kind === 'revived') return !ids.has(record.id)
     return !attempts.has(record.attempt)
   })
 }

@@ -1416,6 +1416,9 @@ export namespace talos {
             /** Failed fix. */
             fix: string[];
 
+            /** Failed also. */
+            also: talos.v1.AlsoFailed[];
+
             /**
              * Creates a new Failed instance using the specified properties.
              * @param [properties] Properties to set
@@ -1466,12 +1469,110 @@ export namespace talos {
                 /** Failed fix */
                 fix?: string[];
 
+                /** Failed also */
+                also?: talos.v1.AlsoFailed.$Properties[];
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Failed. */
             type $Shape = talos.v1.Failed.$Properties;
+        }
+
+        /**
+         * Properties of an AlsoFailed.
+         * @deprecated Use talos.v1.AlsoFailed.$Properties instead.
+         */
+        interface IAlsoFailed extends talos.v1.AlsoFailed.$Properties {
+        }
+
+        /** Represents an AlsoFailed. */
+        class AlsoFailed {
+
+            /**
+             * Constructs a new AlsoFailed.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.AlsoFailed.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AlsoFailed code. */
+            code: string;
+
+            /** AlsoFailed field. */
+            field: string;
+
+            /** AlsoFailed have. */
+            have: string;
+
+            /** AlsoFailed want. */
+            want: string;
+
+            /** AlsoFailed source. */
+            source: string;
+
+            /** AlsoFailed fix. */
+            fix: string[];
+
+            /**
+             * Creates a new AlsoFailed instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns AlsoFailed instance
+             */
+            static create(properties: talos.v1.AlsoFailed.$Shape): talos.v1.AlsoFailed & talos.v1.AlsoFailed.$Shape;
+            static create(properties?: talos.v1.AlsoFailed.$Properties): talos.v1.AlsoFailed;
+
+            /**
+             * Encodes the specified AlsoFailed message. Does not implicitly {@link talos.v1.AlsoFailed.verify|verify} messages.
+             * @param message AlsoFailed message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.AlsoFailed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AlsoFailed message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.AlsoFailed & talos.v1.AlsoFailed.$Shape} AlsoFailed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.AlsoFailed & talos.v1.AlsoFailed.$Shape;
+        }
+
+        namespace AlsoFailed {
+
+            /** Properties of an AlsoFailed. */
+            interface $Properties {
+
+                /** AlsoFailed code */
+                code?: string;
+
+                /** AlsoFailed field */
+                field?: string;
+
+                /** AlsoFailed have */
+                have?: string;
+
+                /** AlsoFailed want */
+                want?: string;
+
+                /** AlsoFailed source */
+                source?: string;
+
+                /** AlsoFailed fix */
+                fix?: string[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AlsoFailed. */
+            type $Shape = talos.v1.AlsoFailed.$Properties;
         }
 
         /**
@@ -4864,6 +4965,71 @@ export namespace talos {
         }
 
         /**
+         * Properties of a GiveUp.
+         * @deprecated Use talos.v1.GiveUp.$Properties instead.
+         */
+        interface IGiveUp extends talos.v1.GiveUp.$Properties {
+        }
+
+        /** Represents a GiveUp. */
+        class GiveUp {
+
+            /**
+             * Constructs a new GiveUp.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.GiveUp.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GiveUp attempt. */
+            attempt: Uint8Array;
+
+            /**
+             * Creates a new GiveUp instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns GiveUp instance
+             */
+            static create(properties: talos.v1.GiveUp.$Shape): talos.v1.GiveUp & talos.v1.GiveUp.$Shape;
+            static create(properties?: talos.v1.GiveUp.$Properties): talos.v1.GiveUp;
+
+            /**
+             * Encodes the specified GiveUp message. Does not implicitly {@link talos.v1.GiveUp.verify|verify} messages.
+             * @param message GiveUp message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.GiveUp.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GiveUp message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.GiveUp & talos.v1.GiveUp.$Shape} GiveUp
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.GiveUp & talos.v1.GiveUp.$Shape;
+        }
+
+        namespace GiveUp {
+
+            /** Properties of a GiveUp. */
+            interface $Properties {
+
+                /** GiveUp attempt */
+                attempt?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GiveUp. */
+            type $Shape = talos.v1.GiveUp.$Properties;
+        }
+
+        /**
          * Properties of a ForwardOpen.
          * @deprecated Use talos.v1.ForwardOpen.$Properties instead.
          */
@@ -5537,8 +5703,11 @@ export namespace talos {
             /** PeerRequest openLane. */
             openLane: (talos.v1.OpenLane|null);
 
+            /** PeerRequest giveUp. */
+            giveUp: (talos.v1.GiveUp|null);
+
             /** PeerRequest body. */
-            body?: ("offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane");
+            body?: ("offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"|"giveUp");
 
             /**
              * Creates a new PeerRequest instance using the specified properties.
@@ -5599,8 +5768,11 @@ export namespace talos {
                 /** PeerRequest openLane */
                 openLane?: (talos.v1.OpenLane.$Properties|null);
 
+                /** PeerRequest giveUp */
+                giveUp?: (talos.v1.GiveUp.$Properties|null);
+
                 /** PeerRequest body */
-                body?: ("offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane");
+                body?: ("offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"|"giveUp");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5617,9 +5789,10 @@ export namespace talos {
               forwardAcknowledge?: talos.v1.ForwardAcknowledge.$Shape|null;
               join?: talos.v1.Join.$Shape|null;
               openLane?: talos.v1.OpenLane.$Shape|null;
+              giveUp?: talos.v1.GiveUp.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "offer"; offer: talos.v1.Offer.$Shape; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "putPackage"; offer?: null; putPackage: talos.v1.PutPackage.$Shape; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "start"; offer?: null; putPackage?: null; start: talos.v1.Start.$Shape; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "deliverStatement"; offer?: null; putPackage?: null; start?: null; deliverStatement: talos.v1.DeliverStatement.$Shape; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "forwardOpen"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen: talos.v1.ForwardOpen.$Shape; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "forwardCall"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall: talos.v1.ForwardCall.$Shape; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "forwardAcknowledge"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge: talos.v1.ForwardAcknowledge.$Shape; join?: null; openLane?: null }|{ body?: "join"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join: talos.v1.Join.$Shape; openLane?: null }|{ body?: "openLane"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane: talos.v1.OpenLane.$Shape })
+              ({ body?: undefined; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "offer"; offer: talos.v1.Offer.$Shape; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "putPackage"; offer?: null; putPackage: talos.v1.PutPackage.$Shape; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "start"; offer?: null; putPackage?: null; start: talos.v1.Start.$Shape; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "deliverStatement"; offer?: null; putPackage?: null; start?: null; deliverStatement: talos.v1.DeliverStatement.$Shape; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "forwardOpen"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen: talos.v1.ForwardOpen.$Shape; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "forwardCall"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall: talos.v1.ForwardCall.$Shape; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "forwardAcknowledge"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge: talos.v1.ForwardAcknowledge.$Shape; join?: null; openLane?: null; giveUp?: null }|{ body?: "join"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join: talos.v1.Join.$Shape; openLane?: null; giveUp?: null }|{ body?: "openLane"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane: talos.v1.OpenLane.$Shape; giveUp?: null }|{ body?: "giveUp"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp: talos.v1.GiveUp.$Shape })
             );
         }
 

@@ -3318,6 +3318,7 @@ export const talos = $root.talos = (() => {
              * @property {string} [want] Failed want
              * @property {string} [source] Failed source
              * @property {Array.<string>} [fix] Failed fix
+             * @property {Array.<talos.v1.AlsoFailed.$Properties>} [also] Failed also
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3344,6 +3345,7 @@ export const talos = $root.talos = (() => {
              */
             const Failed = function (properties) {
                 this.fix = [];
+                this.also = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -3399,6 +3401,14 @@ export const talos = $root.talos = (() => {
             Failed.prototype.fix = $util.emptyArray;
 
             /**
+             * Failed also.
+             * @member {Array.<talos.v1.AlsoFailed>} also
+             * @memberof talos.v1.Failed
+             * @instance
+             */
+            Failed.prototype.also = $util.emptyArray;
+
+            /**
              * Creates a new Failed instance using the specified properties.
              * @function create
              * @memberof talos.v1.Failed
@@ -3443,6 +3453,9 @@ export const talos = $root.talos = (() => {
                 if (message.fix != null && message.fix.length)
                     for (let i = 0; i < message.fix.length; ++i)
                         writer.uint32(/* id 6, wireType 2 =*/50).string(message.fix[i]);
+                if (message.also != null && message.also.length)
+                    for (let i = 0; i < message.also.length; ++i)
+                        $root.talos.v1.AlsoFailed.encode(message.also[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3540,6 +3553,14 @@ export const talos = $root.talos = (() => {
                             message.fix.push(reader.stringVerify());
                             continue;
                         }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.also && message.also.length))
+                                message.also = [];
+                            message.also.push($root.talos.v1.AlsoFailed.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3558,6 +3579,259 @@ export const talos = $root.talos = (() => {
             };
 
             return Failed;
+        })();
+
+        v1.AlsoFailed = (function() {
+
+            /**
+             * Properties of an AlsoFailed.
+             * @typedef {Object} talos.v1.AlsoFailed.$Properties
+             * @property {string} [code] AlsoFailed code
+             * @property {string} [field] AlsoFailed field
+             * @property {string} [have] AlsoFailed have
+             * @property {string} [want] AlsoFailed want
+             * @property {string} [source] AlsoFailed source
+             * @property {Array.<string>} [fix] AlsoFailed fix
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AlsoFailed.
+             * @memberof talos.v1
+             * @interface IAlsoFailed
+             * @augments talos.v1.AlsoFailed.$Properties
+             * @deprecated Use talos.v1.AlsoFailed.$Properties instead.
+             */
+
+            /**
+             * Shape of an AlsoFailed.
+             * @typedef {talos.v1.AlsoFailed.$Properties} talos.v1.AlsoFailed.$Shape
+             */
+
+            /**
+             * Constructs a new AlsoFailed.
+             * @memberof talos.v1
+             * @classdesc Represents an AlsoFailed.
+             * @constructor
+             * @param {talos.v1.AlsoFailed.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AlsoFailed = function (properties) {
+                this.fix = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AlsoFailed code.
+             * @member {string} code
+             * @memberof talos.v1.AlsoFailed
+             * @instance
+             */
+            AlsoFailed.prototype.code = "";
+
+            /**
+             * AlsoFailed field.
+             * @member {string} field
+             * @memberof talos.v1.AlsoFailed
+             * @instance
+             */
+            AlsoFailed.prototype.field = "";
+
+            /**
+             * AlsoFailed have.
+             * @member {string} have
+             * @memberof talos.v1.AlsoFailed
+             * @instance
+             */
+            AlsoFailed.prototype.have = "";
+
+            /**
+             * AlsoFailed want.
+             * @member {string} want
+             * @memberof talos.v1.AlsoFailed
+             * @instance
+             */
+            AlsoFailed.prototype.want = "";
+
+            /**
+             * AlsoFailed source.
+             * @member {string} source
+             * @memberof talos.v1.AlsoFailed
+             * @instance
+             */
+            AlsoFailed.prototype.source = "";
+
+            /**
+             * AlsoFailed fix.
+             * @member {Array.<string>} fix
+             * @memberof talos.v1.AlsoFailed
+             * @instance
+             */
+            AlsoFailed.prototype.fix = $util.emptyArray;
+
+            /**
+             * Creates a new AlsoFailed instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.AlsoFailed
+             * @static
+             * @param {talos.v1.AlsoFailed.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.AlsoFailed} AlsoFailed instance
+             * @type {{
+             *   (properties: talos.v1.AlsoFailed.$Shape): talos.v1.AlsoFailed & talos.v1.AlsoFailed.$Shape;
+             *   (properties?: talos.v1.AlsoFailed.$Properties): talos.v1.AlsoFailed;
+             * }}
+             */
+            AlsoFailed.create = function(properties) {
+                return new AlsoFailed(properties);
+            };
+
+            /**
+             * Encodes the specified AlsoFailed message. Does not implicitly {@link talos.v1.AlsoFailed.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.AlsoFailed
+             * @static
+             * @param {talos.v1.AlsoFailed.$Properties} message AlsoFailed message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AlsoFailed.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                if (message.field != null && $Object.hasOwnProperty.call(message, "field") && message.field !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.field);
+                if (message.have != null && $Object.hasOwnProperty.call(message, "have") && message.have !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.have);
+                if (message.want != null && $Object.hasOwnProperty.call(message, "want") && message.want !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.want);
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source") && message.source !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.source);
+                if (message.fix != null && message.fix.length)
+                    for (let i = 0; i < message.fix.length; ++i)
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.fix[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AlsoFailed message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.AlsoFailed
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.AlsoFailed & talos.v1.AlsoFailed.$Shape} AlsoFailed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AlsoFailed.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.AlsoFailed();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.code = value;
+                            else
+                                delete message.code;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.field = value;
+                            else
+                                delete message.field;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.have = value;
+                            else
+                                delete message.have;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.want = value;
+                            else
+                                delete message.want;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.source = value;
+                            else
+                                delete message.source;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.fix && message.fix.length))
+                                message.fix = [];
+                            message.fix.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AlsoFailed;
         })();
 
         v1.Began = (function() {
@@ -12074,6 +12348,158 @@ export const talos = $root.talos = (() => {
             return DeliverStatement;
         })();
 
+        v1.GiveUp = (function() {
+
+            /**
+             * Properties of a GiveUp.
+             * @typedef {Object} talos.v1.GiveUp.$Properties
+             * @property {Uint8Array} [attempt] GiveUp attempt
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a GiveUp.
+             * @memberof talos.v1
+             * @interface IGiveUp
+             * @augments talos.v1.GiveUp.$Properties
+             * @deprecated Use talos.v1.GiveUp.$Properties instead.
+             */
+
+            /**
+             * Shape of a GiveUp.
+             * @typedef {talos.v1.GiveUp.$Properties} talos.v1.GiveUp.$Shape
+             */
+
+            /**
+             * Constructs a new GiveUp.
+             * @memberof talos.v1
+             * @classdesc Represents a GiveUp.
+             * @constructor
+             * @param {talos.v1.GiveUp.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const GiveUp = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * GiveUp attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.GiveUp
+             * @instance
+             */
+            GiveUp.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * Creates a new GiveUp instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.GiveUp
+             * @static
+             * @param {talos.v1.GiveUp.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.GiveUp} GiveUp instance
+             * @type {{
+             *   (properties: talos.v1.GiveUp.$Shape): talos.v1.GiveUp & talos.v1.GiveUp.$Shape;
+             *   (properties?: talos.v1.GiveUp.$Properties): talos.v1.GiveUp;
+             * }}
+             */
+            GiveUp.create = function(properties) {
+                return new GiveUp(properties);
+            };
+
+            /**
+             * Encodes the specified GiveUp message. Does not implicitly {@link talos.v1.GiveUp.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.GiveUp
+             * @static
+             * @param {talos.v1.GiveUp.$Properties} message GiveUp message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            GiveUp.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a GiveUp message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.GiveUp
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.GiveUp & talos.v1.GiveUp.$Shape} GiveUp
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            GiveUp.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.GiveUp();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return GiveUp;
+        })();
+
         v1.ForwardOpen = (function() {
 
             /**
@@ -13665,7 +14091,8 @@ export const talos = $root.talos = (() => {
              * @property {talos.v1.ForwardAcknowledge.$Properties|null} [forwardAcknowledge] PeerRequest forwardAcknowledge
              * @property {talos.v1.Join.$Properties|null} [join] PeerRequest join
              * @property {talos.v1.OpenLane.$Properties|null} [openLane] PeerRequest openLane
-             * @property {"offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"} [body] PeerRequest body
+             * @property {talos.v1.GiveUp.$Properties|null} [giveUp] PeerRequest giveUp
+             * @property {"offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"|"giveUp"} [body] PeerRequest body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -13689,9 +14116,10 @@ export const talos = $root.talos = (() => {
              *   forwardAcknowledge?: talos.v1.ForwardAcknowledge.$Shape|null;
              *   join?: talos.v1.Join.$Shape|null;
              *   openLane?: talos.v1.OpenLane.$Shape|null;
+             *   giveUp?: talos.v1.GiveUp.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "offer"; offer: talos.v1.Offer.$Shape; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "putPackage"; offer?: null; putPackage: talos.v1.PutPackage.$Shape; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "start"; offer?: null; putPackage?: null; start: talos.v1.Start.$Shape; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "deliverStatement"; offer?: null; putPackage?: null; start?: null; deliverStatement: talos.v1.DeliverStatement.$Shape; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "forwardOpen"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen: talos.v1.ForwardOpen.$Shape; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "forwardCall"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall: talos.v1.ForwardCall.$Shape; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "forwardAcknowledge"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge: talos.v1.ForwardAcknowledge.$Shape; join?: null; openLane?: null }|{ body?: "join"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join: talos.v1.Join.$Shape; openLane?: null }|{ body?: "openLane"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane: talos.v1.OpenLane.$Shape })
+             *   ({ body?: undefined; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "offer"; offer: talos.v1.Offer.$Shape; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "putPackage"; offer?: null; putPackage: talos.v1.PutPackage.$Shape; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "start"; offer?: null; putPackage?: null; start: talos.v1.Start.$Shape; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "deliverStatement"; offer?: null; putPackage?: null; start?: null; deliverStatement: talos.v1.DeliverStatement.$Shape; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "forwardOpen"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen: talos.v1.ForwardOpen.$Shape; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "forwardCall"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall: talos.v1.ForwardCall.$Shape; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "forwardAcknowledge"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge: talos.v1.ForwardAcknowledge.$Shape; join?: null; openLane?: null; giveUp?: null }|{ body?: "join"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join: talos.v1.Join.$Shape; openLane?: null; giveUp?: null }|{ body?: "openLane"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane: talos.v1.OpenLane.$Shape; giveUp?: null }|{ body?: "giveUp"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp: talos.v1.GiveUp.$Shape })
              * )} talos.v1.PeerRequest.$Shape
              */
 
@@ -13782,17 +14210,25 @@ export const talos = $root.talos = (() => {
              */
             PeerRequest.prototype.openLane = null;
 
+            /**
+             * PeerRequest giveUp.
+             * @member {talos.v1.GiveUp|null} giveUp
+             * @memberof talos.v1.PeerRequest
+             * @instance
+             */
+            PeerRequest.prototype.giveUp = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * PeerRequest body.
-             * @member {"offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"|undefined} body
+             * @member {"offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"|"giveUp"|undefined} body
              * @memberof talos.v1.PeerRequest
              * @instance
              */
             $Object.defineProperty(PeerRequest.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["offer", "putPackage", "start", "deliverStatement", "forwardOpen", "forwardCall", "forwardAcknowledge", "join", "openLane"]),
+                get: $util.oneOfGetter($oneOfFields = ["offer", "putPackage", "start", "deliverStatement", "forwardOpen", "forwardCall", "forwardAcknowledge", "join", "openLane", "giveUp"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -13846,6 +14282,8 @@ export const talos = $root.talos = (() => {
                     $root.talos.v1.Join.encode(message.join, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                 if (message.openLane != null && $Object.hasOwnProperty.call(message, "openLane"))
                     $root.talos.v1.OpenLane.encode(message.openLane, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.giveUp != null && $Object.hasOwnProperty.call(message, "giveUp"))
+                    $root.talos.v1.GiveUp.encode(message.giveUp, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13951,6 +14389,13 @@ export const talos = $root.talos = (() => {
                                 break;
                             message.openLane = $root.talos.v1.OpenLane.decode(reader, reader.size(), $undefined, _depth + 1, message.openLane);
                             message.body = "openLane";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.giveUp = $root.talos.v1.GiveUp.decode(reader, reader.size(), $undefined, _depth + 1, message.giveUp);
+                            message.body = "giveUp";
                             continue;
                         }
                     }

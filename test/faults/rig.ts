@@ -101,25 +101,15 @@ export class Rig {
     for (const proxy of this.proxies) proxy.heal()
   }
 
-  /**
-   * Gives up what is still open, and stops and forgets every TA of both hosts. A target that is
-   * prepared and whose source has died waits until a person gives it up.
-   */
+  /** Stops and forgets every TA of both hosts; every move has ended by itself. */
   async sweep(): Promise<void> {
     for (const host of [this.source, this.target]) {
-      for (const move of await host.client.migrations()) {
-        if (!move.settled) await host.client.cancel(move.id).catch(() => undefined)
-      }
       for (const ta of await host.client.tas(true)) {
         if (ta.state !== 'stopped' && (await host.client.ta(ta.id)).state === 'active') {
           await host.client.stop(ta.id).catch(() => undefined)
         }
         await host.client.remove(ta.id).catch(() => undefined)
       }
-    }
-    // A source whose target died with the token in hand stays frozen until its host gives up.
-    for (const host of [this.source, this.target]) {
-      for (const pid of await host.enclavePids()) process.kill(pid, 'SIGKILL')
     }
   }
 

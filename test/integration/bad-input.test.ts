@@ -51,6 +51,19 @@ describe('mistakes', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
+  /** The signer with one change of its manifest. */
+  async function packChanged(from: string, to: string): Promise<string> {
+    await buildExample('signer')
+    const source = await mkdtemp(join(folder, 'signer-'))
+    await cp(join(ROOT, 'examples/signer'), source, { recursive: true })
+    const path = join(source, 'talos.yaml')
+    const manifest = await readFile(path, 'utf8')
+    expect(manifest.split(from)).toHaveLength(2)
+    await writeFile(path, manifest.replace(from, to))
+    const { bytes } = await packFolder(source, generateOwnerKey().secretKey)
+    return Buffer.from(bytes).toString('base64')
+  }
+
   test('a package of other bytes, and one that was altered after signing', async () => {
     const { client } = cluster.host('a')
     const garbage = Buffer.from('no package').toString('base64')
@@ -64,29 +77,37 @@ describe('mistakes', () => {
     expect((await client.status()).leftovers).toBe(0)
   })
 
-  test('an anchor that this host does not offer', async () => {
+  test('an anchor that the package does not list', async () => {
     const { client } = cluster.host('a')
-    const wanted = { package: await packExample('signer'), anchor: 'insecure-simulated' as const }
-    expect((await refused(client.run(wanted))).code).toBe('ANCHOR_NOT_ALLOWED')
+    const packed = await packChanged('[volatile, insecure-simulated]', '[volatile]')
+    const wanted = { package: packed, anchor: 'insecure-simulated' as const }
+    const refusal = await refused(client.run(wanted))
+    expect(refusal.refusal).toMatchObject({ code: 'ANCHOR_NOT_ALLOWED', want: 'volatile' })
   })
 
   test('a policy that forbids to move: refused by rule, and the TA runs on', async () => {
-    await buildExample('signer')
-    const source = join(folder, 'never')
-    await cp(join(ROOT, 'examples/signer'), source, { recursive: true })
-    const manifest = await readFile(join(source, 'talos.yaml'), 'utf8')
-    await writeFile(
-      join(source, 'talos.yaml'),
-      manifest.replace('migrate: allowed', 'migrate: never'),
-    )
-    const { bytes } = await packFolder(source, generateOwnerKey().secretKey)
     const a = cluster.host('a')
-    const ta = await a.client.run({ package: Buffer.from(bytes).toString('base64') })
+    const packed = await packChanged('migrate: allowed', 'migrate: never')
+    const ta = await a.client.run({ package: packed })
     const { id } = await a.client.move({ ta: ta.id, peer: 'b', dry_run: false })
     const move = await settled(a, id)
     expect(move.phase).toBe('refused')
     expect(move.refusal?.code).toBe('POLICY_MIGRATE')
     expect(move.refusal?.source).toContain('policy signer@1')
+    expect((await a.client.ta(ta.id)).state).toBe('active')
+    await a.client.stop(ta.id)
+  })
+
+  test('a dry run tells every rule that refuses, and starts nothing', async () => {
+    const stranger = '12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp'
+    const rules = `migrate: never\n  peers: [${stranger}]`
+    const a = cluster.host('a')
+    const ta = await a.client.run({ package: await packChanged('migrate: allowed', rules) })
+    const { id } = await a.client.move({ ta: ta.id, peer: 'b', dry_run: true, downtime_ms: 9000 })
+    const { phase, refusal } = await settled(a, id)
+    expect(phase).toBe('refused')
+    const told = [refusal, ...(refusal?.also ?? [])].map((each) => each?.code)
+    expect(told.sort()).toEqual(['POLICY_DOWNTIME', 'POLICY_MIGRATE', 'POLICY_PEER'])
     expect((await a.client.ta(ta.id)).state).toBe('active')
     await a.client.stop(ta.id)
   })

@@ -152,7 +152,11 @@ export class Channel {
 
 /** What the daemon is told of anything thrown: codes and the enclave's own values only. */
 export function failureOf(thrown: unknown): talos.v1.Failed.$Properties {
-  if (thrown instanceof RefusedCall) return { ...thrown.refusal, fix: [...thrown.refusal.fix] }
+  if (thrown instanceof RefusedCall) {
+    const { also = [], fix, ...first } = thrown.refusal
+    const beside = also.map((each) => ({ ...each, fix: [...each.fix] }))
+    return { ...first, fix: [...fix], also: beside }
+  }
   const code = codeOf(thrown)
   if (code === 'INTERNAL') console.error('internal failure', thrown)
   const facts: Partial<ErrorFacts> = isCoded(thrown) ? thrown.facts : {}

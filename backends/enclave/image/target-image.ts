@@ -95,6 +95,11 @@ export class TargetImage {
     }))
   }
 
+  /** Wipes the small regions; the paged ones are the instance's. */
+  wipe(): void {
+    for (const { bytes } of this.parts.values()) bytes.fill(0)
+  }
+
   /** Digests of every travelling region, over what the instance holds. */
   digests(): readonly RegionDigest[] {
     const paged = [...this.filled].map(([region, { tree }]) => ({

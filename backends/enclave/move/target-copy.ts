@@ -52,8 +52,8 @@ export class TargetCopy {
   private rounds = 0
   private root: Uint8Array = EMPTY
   private receivedBytes = 0n
-  /** Pages that the launch before had checked, when it sealed the image. */
-  private pagesBefore: number | undefined
+  /** Of a filling that has ended here, or in the launch that sealed the image. */
+  private pagesChecked: number | undefined
 
   /** @param runtime the package's runtime, which was opened while the session was made. */
   constructor(
@@ -111,7 +111,7 @@ export class TargetCopy {
     await this.room(sealed.sizes, previousRoot)
     await sealed.fill(this.filled().image)
     this.rounds = before.rounds
-    this.pagesBefore = before.pages
+    this.pagesChecked = before.pages
   }
 
   /** What is sealed of a verified image. */
@@ -147,6 +147,8 @@ export class TargetCopy {
       mailbox,
       generation,
     })
+    image.wipe()
+    this.pagesChecked ??= image.pagesTaken
     this.filling = undefined
     return ta
   }
@@ -166,13 +168,14 @@ export class TargetCopy {
       stoppedMs: 0,
       rounds: this.rounds,
       sentBytes: this.receivedBytes,
-      pagesChecked: this.pagesBefore ?? this.filling?.image.pagesTaken ?? 0,
+      pagesChecked: this.pagesChecked ?? this.filling?.image.pagesTaken ?? 0,
       root: this.root,
     }
   }
 
   /** Wipes everything that was taken. */
   async destroy(): Promise<void> {
+    this.filling?.image.wipe()
     this.filling = undefined
     await (await this.opening.catch(() => undefined))?.close()
   }

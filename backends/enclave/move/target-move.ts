@@ -8,8 +8,7 @@ import type { AnchorKind, EpochAnchor } from '../../contract/epoch-anchor.ts'
 import { equalBytes } from '../../../proto/codec.ts'
 import { talos } from '../../../proto/generated/talos.js'
 import type { TaPackage } from '../../package/ta-package.ts'
-import { RECEIPT } from '../../statement/bodies.ts'
-import { encodeSigned, signStatement, type Signed } from '../../statement/signed.ts'
+import { encodeSigned, type Signed } from '../../statement/signed.ts'
 import type { FromEnclave } from '../channel/channel.ts'
 import type { HandoverContext } from '../handover/context.ts'
 import { stepTarget } from '../handover/target.ts'
@@ -36,11 +35,12 @@ import { configurationOf } from '../ta/configuration.ts'
 import type { TaRuntime } from '../runtime/ta-runtime.ts'
 import type { KeyRing } from '../ta/key-ring.ts'
 import type { LiveTa } from '../ta/live-ta.ts'
+import { advanceOrDoubt, registerEvent } from './anchor-events.ts'
 import { Attempt, type AttemptTerms } from './attempt.ts'
 import { attestSession } from './attested-session.ts'
 import { outcomeOf } from './outcome.ts'
-import { advanceOrDoubt } from './source-move.ts'
-import { StepLoop, type StepVerdict } from './step-loop.ts'
+import { signReceipt } from './receipt.ts'
+import { beside, StepLoop, type StepVerdict } from './step-loop.ts'
 import { TargetCopy } from './target-copy.ts'
 
 /** What a target works with. */
@@ -83,6 +83,7 @@ export class TargetMove {
   private session: SecureSession | undefined
   private failure: unknown
   private task: Promise<void> = Promise.resolve()
+  private receiptTold: Promise<unknown> = Promise.resolve()
   private reported = false
 
   private constructor(parts: TargetParts, terms: AttemptTerms) {
@@ -164,6 +165,7 @@ export class TargetMove {
         held: undefined,
       })
       this.session = session
+      this.attempt.signal.throwIfAborted()
       const { held } = session.facts.peerHello
       if (held === undefined) throw new CodedError({ code: 'SESSION_HELD' })
       const anchor = this.parts.openAnchor(held.anchor)
@@ -235,6 +237,7 @@ export class TargetMove {
       void this.dispatch({ kind: 'failed', code })
       return
     }
+    this.session?.close()
     this.attempt.closeLane()
     this.report({ do: 'report', ending: 'discarded', session: undefined, code })
   }
@@ -254,17 +257,19 @@ export class TargetMove {
       case 'keepStatement':
         return this.background((standing) => this.keepPrepared(standing, effect.signed))
       case 'sendPrepared':
-        return this.background(() => this.sendPrepared(effect.signed))
+        // Not in the task: a lane that takes nothing must not keep a token from its effect.
+        beside(this.sendPrepared(effect.signed))
+        return undefined
       case 'makeReceipt':
         this.makeReceipt(effect.draft)
         return undefined
       case 'start':
         return this.background((standing) => this.start(standing))
       case 'read':
-        void this.readRegister()
+        beside(this.readRegister())
         return undefined
       case 'advance':
-        void this.advance(effect)
+        beside(this.advance(effect))
         return undefined
       case 'retryLater':
         setTimeout(() => void this.dispatch({ kind: 'retry' }), LIMITS.anchorRetryMs)
@@ -343,6 +348,7 @@ export class TargetMove {
 
   /** Removes what is sealed once nothing is being sealed any more. */
   async clear(): Promise<void> {
+    this.attempt.closeLane()
     await this.task
     await this.parts.records?.drop(this.attempt.terms.id)
   }
@@ -360,32 +366,21 @@ export class TargetMove {
   private makeReceipt(draft: ReceiptDraft): void {
     const { standing, parts } = this
     if (standing === undefined) return
-    const { transcript, source, target, rounds, pages } = standing.account()
-    const body = {
-      prepared: draft.prepared,
-      token: draft.token,
-      previous: draft.previous,
-      runner: draft.runner,
-      transcript,
-      source,
-      target,
-      claimedMs: parts.platform.nowMs(),
-      rounds,
-      pages: BigInt(pages),
-    }
-    const signed = signStatement(RECEIPT, body, draft.holder, (key, input) =>
-      parts.keys.sign(key, input),
-    )
-    void this.dispatch({ kind: 'receiptMade', signed })
+    const signed = signReceipt(draft, standing.account(), parts)
+    this.receiptTold = this.dispatch({ kind: 'receiptMade', signed })
   }
 
   private async start(standing: Standing): Promise<void> {
-    const { copy, anchor } = standing
+    const { copy, anchor, loop } = standing
     try {
       await this.parts.platform.probe('target.starting')
+      // Whoever goes on from here needs the receipt as the head of the chain.
+      await this.receiptTold
+      const isLinked = loop.state.phase === 'starting' && loop.state.receipt !== undefined
+      if (!isLinked) throw new CodedError({ code: 'HANDOVER_NO_RECEIPT' })
       const ta = copy.activate()
       await this.dispatch({ kind: 'started' })
-      const { state } = standing.loop
+      const { state } = loop
       if (state.phase !== 'active') throw new CodedError({ code: 'HANDOVER_NOT_ACTIVE' })
       this.parts.activated(ta, anchor, state)
       await this.parts.records?.drop(this.attempt.terms.id)
@@ -399,12 +394,7 @@ export class TargetMove {
   private async readRegister(): Promise<void> {
     const { standing } = this
     if (standing === undefined) return
-    try {
-      const register = await standing.anchor.read(standing.copy.lineage)
-      await this.dispatch({ kind: 'registerRead', register })
-    } catch (thrown) {
-      await this.dispatch({ kind: 'registerUnread', code: codeOf(thrown) })
-    }
+    await this.dispatch(await registerEvent(standing.anchor, standing.copy.lineage))
   }
 
   private async advance(effect: Extract<TargetEffect, { do: 'advance' }>): Promise<void> {
@@ -427,8 +417,9 @@ export class TargetMove {
     this.attempt.closeLane()
     await this.standing?.copy.destroy()
     this.parts.keys.forgetHolders()
-    // Not awaited: the task that led here waits for this step, and may be sealing.
-    void this.clear()
+    await this.parts.records?.drop(this.attempt.terms.id)
+    // Not awaited: the task that led here waits for this step, and may still be sealing.
+    beside(this.clear())
   }
 
   private report(effect: Extract<TargetEffect, { do: 'report' }>): void {
