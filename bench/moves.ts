@@ -20,8 +20,8 @@ const ENDED: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Two hosts as they are in use: with a spare enclave each. */
-function twoHosts(lane: 'libp2p' | 'tcp' = 'libp2p'): Promise<Cluster> {
+/** Two hosts as they are in use: with a spare enclave each, and lanes of their own. */
+function twoHosts(lane: 'libp2p' | 'tcp' = 'tcp'): Promise<Cluster> {
   const settings = ['tee.spare=true', `migration.lane=${lane}`, 'migration.lane_listen=127.0.0.1:0']
   return Cluster.start(['a', 'b'], { settings })
 }

@@ -83,8 +83,6 @@ export const LIMITS = {
   sealedRecordBytesMax: 2 * 1024 * 1024,
   /** Records of pages that the target has not yet credited. */
   recordsUncreditedMax: 16,
-  /** Large records of pages that the target credits together. */
-  recordsPerCredit: 4,
   /** Sealed records that wait for the wire at once. */
   recordsUnderWayMax: 3,
   /** Image pages from which on a second thread helps to scan (16 MiB). */
@@ -93,10 +91,6 @@ export const LIMITS = {
   scanHelpMs: 2,
   /** JavaScript heap of that thread. */
   scanHeapMebibytesMax: 64,
-  /** Signatures that a new enclave makes and verifies before it is asked for any. */
-  warmUpSignatures: 10,
-  /** Bytes that they are over. */
-  warmUpInputBytes: 512,
   /** What stopping, the last scan and the hand-over are taken to cost besides sending. */
   fixedDowntimeMs: 25,
 } as const

@@ -6,10 +6,10 @@
 import { parseArgs } from 'node:util'
 import { BACKENDS, allVerifiers } from '../index.ts'
 import { CodedError, codeOf } from '../contract/errors.ts'
+import { warmUpCurves } from '../statement/curve-warm-up.ts'
 import { Agent } from './agent.ts'
 import { Channel } from './channel/channel.ts'
 import { openPlatformPorts } from './platform-ports.ts'
-import { warmUpSignatures } from './warm-up.ts'
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   })
   const channel = new Channel(await backend.launchSecret(settings), agent)
   await backend.listen(settings, (stream) => channel.accept(stream))
-  void warmUpSignatures()
+  void warmUpCurves()
 }
 
 process.on('uncaughtException', (thrown) => {

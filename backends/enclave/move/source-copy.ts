@@ -236,12 +236,9 @@ export class SourceCopy {
     } while (offset < bytes.length)
   }
 
-  /**
-   * Waits until the target has taken everything but what it does not credit at once: what it still
-   * has to do is no downtime.
-   */
+  /** Waits until the target has taken everything: what it still has to do is no downtime. */
   private taken(): Promise<void> {
-    return this.uncreditedBelow(LIMITS.recordsPerCredit)
+    return this.uncreditedBelow(1)
   }
 
   /** Waits until the target has taken enough of what is under way. */

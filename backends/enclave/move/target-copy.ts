@@ -26,8 +26,6 @@ import { codeText } from './source-copy.ts'
 
 const { RecordKind } = talos.v1
 const EMPTY = new Uint8Array()
-/** Records below this are credited at once. */
-const SMALL_BYTES = (LIMITS.pagesPerBatch / 2) * PAGE_BYTES
 
 interface Filling {
   readonly runtime: TaRuntime
@@ -51,7 +49,6 @@ export class TargetCopy {
   private readonly opening: Promise<TaRuntime>
   private filling: Filling | undefined
   private records = 0n
-  private credited = 0n
   private rounds = 0
   private root: Uint8Array = EMPTY
   private receivedBytes = 0n
@@ -81,13 +78,12 @@ export class TargetCopy {
     switch (kind) {
       case RecordKind.RECORD_KIND_PLAN:
         await this.plan(body)
-        await this.credit(true)
+        await this.credit()
         return undefined
       case RecordKind.RECORD_KIND_PAGES:
         this.filled().image.applyPages(header, body)
         this.receivedBytes += BigInt(body.length)
-        // A small one ends a pass, and the source may wait for it.
-        await this.credit(body.length < SMALL_BYTES)
+        await this.credit()
         return undefined
       case RecordKind.RECORD_KIND_REGION:
         this.filled().image.applyPart(header, body)
@@ -184,10 +180,8 @@ export class TargetCopy {
     await (await this.opening.catch(() => undefined))?.close()
   }
 
-  private async credit(now: boolean): Promise<void> {
+  private async credit(): Promise<void> {
     this.records += 1n
-    if (!now && this.records - this.credited < BigInt(LIMITS.recordsPerCredit)) return
-    this.credited = this.records
     await this.session?.send(
       RecordKind.RECORD_KIND_CREDIT,
       EMPTY,
