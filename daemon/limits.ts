@@ -131,6 +131,8 @@ export const LIMITS = {
   redeliverMs: 250,
   /** Longest pause between two tries. */
   redeliverMsMax: 5000,
+  /** Before a prepared target first asks whether its source goes on; doubled like the above. */
+  askMs: 500,
   /** Statements that a peer may bring for one move: no hand-over has more than a few. */
   statementsReceivedMax: 16,
   /** How long a target waits for the whole package. */
