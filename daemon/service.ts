@@ -31,14 +31,7 @@ import { cancelMove, frozenHere, resolveMove } from './move-resolution.ts'
 import { outBusy, wishesOf } from './move-wishes.ts'
 import { isPeerId } from './peers/address.ts'
 import type { PeerFacts, PeerNetwork } from './peers/network.ts'
-import {
-  noReceipt,
-  notAllowed,
-  pastRelease,
-  refusal,
-  settledAlready,
-  wrongState,
-} from './service-refusals.ts'
+import { noReceipt, notAllowed, refusal, wrongState } from './service-refusals.ts'
 import type { CallDesk } from './tas/call-desk.ts'
 import { peerCounts, peerView, stateOf } from './service-views.ts'
 import { readPackage } from './tas/package-reading.ts'
