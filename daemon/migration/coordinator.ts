@@ -25,6 +25,7 @@ import type { TaTable } from '../tas/ta-table.ts'
 import { Carrier } from './carrier.ts'
 import { Conclusion } from './conclusion.ts'
 import { phaseOf, sourceGone, targetGone } from './ending.ts'
+import { assertBringable } from './intake.ts'
 import { Inquiry } from './inquiry.ts'
 import { Move } from './move.ts'
 import type { Revival } from './revival.ts'
@@ -239,6 +240,7 @@ export class Coordinator {
     }
     await this.parts.journal.append(record)
     move.settle(record)
+    this.forgetFruitless()
     this.tell(move, `migration.${record.phase}`, record.refusal?.code)
     this.parts.changed(move.record.lineage)
     this.carry(move)
@@ -308,6 +310,17 @@ export class Coordinator {
     return false
   }
 
+  /** Peers begin attempts at will: of those that came to nothing, the oldest are forgotten. */
+  private forgetFruitless(): void {
+    const fruitless = [...this.moves].filter(([, move]) => move.isFruitless)
+    for (const [id] of fruitless.slice(
+      0,
+      Math.max(0, fruitless.length - LIMITS.fruitlessKeptMax),
+    )) {
+      this.moves.delete(id)
+    }
+  }
+
   private async signTranscript(
     client: EnclaveClient,
     { attempt, transcript }: talos.v1.SignTranscript,
@@ -346,7 +359,7 @@ export class Coordinator {
   private async keep(move: Move, signed: Uint8Array): Promise<void> {
     if (move.received.some((each) => equalBytes(each, signed))) return
     // What is kept must be readable by every later daemon, and a peer must not fill the journal.
-    decodeSigned(signed)
+    assertBringable(move.record, decodeSigned(signed))
     if (move.received.length >= LIMITS.statementsReceivedMax) {
       throw new CodedError({ code: 'STATEMENT_FLOOD', have: move.received.length })
     }

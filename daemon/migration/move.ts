@@ -159,6 +159,13 @@ export class Move {
     return role === 'target' && this.phase === 'prepared' && this.settledAs === undefined
   }
 
+  /** True for an attempt of a peer that ended with nothing here, and with nothing left to tell. */
+  get isFruitless(): boolean {
+    const phase = this.settledAs?.phase
+    const cameToNothing = phase !== undefined && phase !== 'done' && phase !== 'lost'
+    return this.record.role === 'target' && cameToNothing && this.out.every(({ ended }) => ended)
+  }
+
   /** True for a source of which a frozen copy may be left, which can never run. */
   get isFrozenHere(): boolean {
     return this.record.role === 'source' && this.settledAs?.phase === 'lost'
@@ -175,6 +182,8 @@ export class Move {
     if (this.settledAs !== undefined && as.phase === 'lost') return
     this.settledAs = as
     this.phase = as.phase
+    // A peer says how long a chain is: what nothing follows from is not kept.
+    if (this.isFruitless) this.record = { ...this.record, chain: [] }
     for (const wake of this.waiters.splice(0)) wake()
   }
 
