@@ -377,7 +377,7 @@ export class Coordinator {
     const discarded = outcome.ending === talos.v1.Ending.ENDING_DISCARDED
     const isLost = discarded && move.endDiscarded() === 'lost'
     // Nobody called it off: the source has gone.
-    const isAborted = move.sourceEnded && told === 'cancelled'
+    const isAborted = move.sourceEnded && (told === 'cancelled' || told === 'aborted')
     const phase = isLost ? 'lost' : isAborted ? 'aborted' : told
     if (move.settledAs !== undefined && phase === 'lost') return
     await this.conclusion.conclude(move, outcome.ending)

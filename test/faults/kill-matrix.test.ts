@@ -131,6 +131,17 @@ async function enclavesComeTo(rig: Rig, want: number): Promise<number> {
   }
 }
 
+/** How the source calls the end. */
+async function saidBySource(rig: Rig, lineage: string): Promise<string> {
+  const moves = await rig.source.client.migrations()
+  return moves.find((move) => move.lineage === lineage)?.phase ?? 'nothing'
+}
+
+/** A TA that ran at the target has left its source for good, also if the receipt is not here. */
+function lostAs(moment: Moment): RegExp {
+  return moment === 'active' ? /^(?:done|lost)$/ : /^lost$/
+}
+
 /** What enclaves of this host have sealed and not removed. */
 async function sealedRecords(host: Host): Promise<string[]> {
   return readdir(join(host.folder, 'host', 'blobs')).catch(() => [])
@@ -176,6 +187,7 @@ describe.each(SCOPES)('kill matrix, scope %s', (scope) => {
       }
       expect(gapsAndDuplicates(countersOf(client.heard)).doubles).toBe(0)
       if (end !== 'lost') expect(await enclavesComeTo(rig, 1)).toBe(1)
+      else expect(await saidBySource(rig, ta.lineage)).toMatch(lostAs(moment))
     },
     60_000,
   )
