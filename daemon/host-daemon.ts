@@ -8,6 +8,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { HostBackend } from '../backends/contract/backend.ts'
 import { CodedError } from '../backends/contract/errors.ts'
+import { TOKEN } from '../backends/statement/bodies.ts'
 import type { Config } from './config/config.ts'
 import type { EnclaveEvents } from './enclaves/enclave-client.ts'
 import { EnclaveRegistry } from './enclaves/registry.ts'
@@ -17,6 +18,7 @@ import { recordSchema, type DaemonRecord, type TaRecord } from './journal/record
 import { Coordinator } from './migration/coordinator.ts'
 import { PeerDesk } from './migration/peer-desk.ts'
 import { Revival } from './migration/revival.ts'
+import { arriving, releasedTo } from './migration/whereabouts.ts'
 import { EnclaveWatch } from './migration/enclave-watch.ts'
 import { retained } from './migration/retention.ts'
 import { TargetSide } from './migration/target-side.ts'
@@ -94,8 +96,12 @@ export class HostDaemon {
       network: () => this.network,
       record: (lineage) => this.tas.byLineage(lineage),
       enclave: (record) => this.registry.get(record.enclave),
-      releasedTo: (lineage) => this.coordinator.releasedTo(lineage),
-      isArriving: (lineage) => this.coordinator.isArriving(lineage),
+      releasedTo: (lineage) => releasedTo(this.coordinator.moves.values(), lineage),
+      isArriving: (lineage) => arriving(this.coordinator.moves.values(), lineage) !== undefined,
+      arrivingAt: (lineage) => {
+        const move = arriving(this.coordinator.moves.values(), lineage)
+        return move?.heard(TOKEN.kind) === true ? this.registry.get(move.record.enclave) : undefined
+      },
       change: (lineage, napMs) => this.bell.wait(lineage, napMs),
     })
     this.target = new TargetSide({

@@ -101,6 +101,8 @@ export const LIMITS = {
   enclaveAttachMs: 5000,
   /** How long an enclave may take for one call of its daemon. */
   enclaveCallMs: 30_000,
+  /** How long an enclave may take to wipe what it holds before it is killed. */
+  enclaveEndMs: 2000,
   /** How long an enclave may take to open what an earlier one had sealed. */
   restoreMs: 600_000,
   /** How long a wish for a TA that has just arrived waits until the arrival is written down. */

@@ -63,6 +63,10 @@ export const LIMITS = {
   anchorRetryMs: 500,
   /** Bytes of entries in one reply; a frame's header holds no more than 65,535. */
   outputReplyBytes: 60 * 1024,
+  /** A frozen source waits at least so long for PREPARED. */
+  frozenMsMin: 5000,
+  /** What a target is taken to check and seal in a second, at least. */
+  frozenBytesPerSecond: 50 * 1024 * 1024,
   /** Entries of output in one reply. */
   outputEntriesPerRead: 256,
   /** Rounds while the TA runs; the pass over the stopped TA is one more. */
@@ -81,6 +85,16 @@ export const LIMITS = {
   recordsUncreditedMax: 16,
   /** Sealed records that wait for the wire at once. */
   recordsUnderWayMax: 3,
+  /** Image pages from which on a second thread helps to scan (16 MiB). */
+  scanHelpPagesMin: 4096,
+  /** How long a stripe that the second thread has taken is waited for before it is judged here. */
+  scanHelpMs: 2,
+  /** JavaScript heap of that thread. */
+  scanHeapMebibytesMax: 64,
+  /** Signatures that a new enclave makes and verifies before it is asked for any. */
+  warmUpSignatures: 10,
+  /** Bytes that they are over. */
+  warmUpInputBytes: 512,
   /** What stopping, the last scan and the hand-over are taken to cost besides sending. */
   fixedDowntimeMs: 25,
 } as const

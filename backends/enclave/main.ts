@@ -9,6 +9,7 @@ import { CodedError, codeOf } from '../contract/errors.ts'
 import { Agent } from './agent.ts'
 import { Channel } from './channel/channel.ts'
 import { openPlatformPorts } from './platform-ports.ts'
+import { warmUpSignatures } from './warm-up.ts'
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   })
   const channel = new Channel(await backend.launchSecret(settings), agent)
   await backend.listen(settings, (stream) => channel.accept(stream))
+  void warmUpSignatures()
 }
 
 process.on('uncaughtException', (thrown) => {

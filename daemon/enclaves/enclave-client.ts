@@ -130,7 +130,7 @@ export class EnclaveClient {
     })
     return {
       send: (payload) => writer.write({ header: EMPTY, payload }),
-      receive: async () => (await reader.read(LIMITS.laneFrameBytesMax))?.payload,
+      receive: async (room) => (await reader.read(LIMITS.laneFrameBytesMax, room))?.payload,
       close: () => stream.destroy(),
     }
   }

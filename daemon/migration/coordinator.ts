@@ -67,7 +67,8 @@ export class Coordinator {
       journal: parts.journal,
       network: () => parts.network(),
       taken: (move, signed) => {
-        move.tokenTaken ||= decodeSigned(signed).kind === TOKEN.kind
+        if (move.tokenTaken || decodeSigned(signed).kind !== TOKEN.kind) return
+        move.tokenTaken = true
         this.parts.changed(move.record.lineage)
       },
       nobodyLeft: (move, signed) => this.nobodyLeft(move, signed),
@@ -153,6 +154,7 @@ export class Coordinator {
       case 'statementMade':
         return this.inTurn(client, () => this.statementMade(message.statementMade))
       case 'outcome':
+        this.rouse(message.outcome)
         return this.inTurn(client, () => this.outcome(message.outcome))
       default:
         return undefined
@@ -292,22 +294,10 @@ export class Coordinator {
     this.inquiry.stop()
   }
 
-  /** Where requests for a lineage are better sent: the target, once it has taken the token. */
-  releasedTo(lineage: string): string | undefined {
-    for (const move of this.moves.values()) {
-      const isSource = move.record.role === 'source' && move.record.lineage === lineage
-      if (isSource && move.settledAs === undefined && move.tokenTaken) return move.record.peer
-    }
-    return undefined
-  }
-
-  /** True while a lineage is on its way to this host. */
-  isArriving(lineage: string): boolean {
-    for (const move of this.moves.values()) {
-      const isTarget = move.record.role === 'target' && move.record.lineage === lineage
-      if (isTarget && move.settledAs === undefined && !move.record.dry_run) return true
-    }
-    return false
+  /** A TA that has just begun to run is asked what was held for it before that is written down. */
+  private rouse({ attempt }: talos.v1.Outcome): void {
+    const move = this.byAttempt(hexOf(attempt))
+    if (move?.record.role === 'target') this.parts.changed(move.record.lineage)
   }
 
   /** Peers begin attempts at will: of those that came to nothing, the oldest are forgotten. */

@@ -20,6 +20,8 @@ export interface CallDeskParts {
   releasedTo(lineage: string): string | undefined
   /** True while a lineage is on its way to this host. */
   isArriving(lineage: string): boolean
+  /** The enclave that has been brought the token for it; it alone knows whether it acts already. */
+  arrivingAt(lineage: string): EnclaveClient | undefined
   /** Resolves when something about the TA has changed, or after a nap. */
   change(lineage: string, napMs: number): Promise<void>
 }
@@ -170,7 +172,9 @@ export class CallDesk {
       const released = isArriving ? undefined : this.parts.releasedTo(lineage)
       try {
         if (record === undefined || (isArriving && record.state !== 'active')) {
-          // It will be here in a moment.
+          // It will be here in a moment, and may run before that is written down.
+          const enclave = this.parts.arrivingAt(lineage)
+          if (enclave !== undefined) return await ways.here(enclave, leftMs)
         } else if (released !== undefined) {
           if (hops >= LIMITS.forwardHopsMax) throw tooManyHops(hops)
           return await ways.there(released, hops + 1, leftMs)

@@ -19,6 +19,9 @@ test('any bytes but the token get nothing', async () => {
   const shown = fc
     .oneof(mutated(fc.constant(token)), fc.uint8Array({ maxLength: 80 }))
     .filter((bytes) => !Buffer.from(bytes.subarray(0, token.length)).equals(Buffer.from(token)))
+  const near = [...token.keys()].map((at): [Uint8Array] => [
+    token.map((byte, place) => (place === at ? byte ^ 1 : byte)),
+  ])
   await fc.assert(
     fc.asyncProperty(shown, async (bytes) => {
       const socket = connect({ host: '127.0.0.1', port })
@@ -31,7 +34,7 @@ test('any bytes but the token get nothing', async () => {
       await closed
       expect(heard).toEqual([])
     }),
-    { numRuns: 120 },
+    { numRuns: 120 + near.length, examples: near },
   )
   expect(taken).toBe(0)
   const lane = await connectTcpLane('127.0.0.1', port, token, AbortSignal.timeout(5000))

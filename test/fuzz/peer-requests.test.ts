@@ -93,8 +93,11 @@ describe('an allowed peer', () => {
       const closed = new Promise((resolve) => stream.addEventListener('close', resolve))
       const bytes = Buffer.alloc(4)
       bytes.writeUInt32BE(head)
+      const beganMs = performance.now()
       stream.send(bytes)
       await closed
+      // On sight of the length, not because nothing followed it.
+      expect(performance.now() - beganMs).toBeLessThan(LIMITS.peerRequestMs / 3)
       expect(stream.status).toBe('reset')
     }
     expect(process.memoryUsage().arrayBuffers - arrayBuffers).toBeLessThan(1024 * 1024)

@@ -41,11 +41,11 @@ function tapped(launcher: Launcher, tap: Tap | undefined): Launcher {
       const stream = await launcher.connect(handle)
       connections += 1
       const connection = connections
-      const read = stream.read.bind(stream)
-      stream.read = (size?: number): unknown => {
-        const chunk = read(size) as Buffer | null
-        if (chunk !== null) tap(connection, chunk)
-        return chunk
+      const push = stream.push.bind(stream)
+      // Every byte of the socket comes in here, however it is read; the reader frees what it had.
+      stream.push = (chunk: Uint8Array | null, encoding?: BufferEncoding): boolean => {
+        if (chunk !== null) tap(connection, Uint8Array.from(chunk))
+        return push(chunk, encoding)
       }
       return stream
     },

@@ -131,6 +131,8 @@ export class TargetImage {
       this.put(region, memory, page, facts.round, bytes)
     }
     for (const page of facts.zeroPages) this.put(region, memory, page, facts.round, ZERO_PAGE)
+    // Now, while the TA runs at the source, and not when it waits for the root.
+    region.tree.refresh()
     region.lastIndex = last
     this.taken += facts.pages.length + facts.zeroPages.length
   }

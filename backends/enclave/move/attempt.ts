@@ -65,6 +65,7 @@ export class Attempt {
   private readonly emit: (message: FromEnclave) => void
   private readonly controller = new AbortController()
   private readonly timer: NodeJS.Timeout
+  private sooner: NodeJS.Timeout | undefined
   private readonly laneArrived: Promise<LanePipe>
   private giveLane: (lane: LanePipe) => void = () => undefined
   private lanePipe: LanePipe | undefined
@@ -127,9 +128,15 @@ export class Attempt {
     this.pending = undefined
   }
 
+  /** Ends the attempt after so long, unless something else has ended it before. */
+  endAfter(delayMs: number, code: string): void {
+    this.sooner ??= setTimeout(() => this.end(code), delayMs).unref()
+  }
+
   /** Ends the attempt; the first reason stands. */
   end(code: string): void {
     clearTimeout(this.timer)
+    clearTimeout(this.sooner)
     if (!this.signal.aborted) this.controller.abort(new CodedError({ code }))
   }
 

@@ -9,7 +9,7 @@ import { decodeExact, encodeMessage, u64Bytes, u64From } from '../../../proto/co
 import { talos } from '../../../proto/generated/talos.js'
 import { decodeSigned, type Signed } from '../../statement/signed.ts'
 import type { FromEnclave } from '../channel/channel.ts'
-import { judgeRounds, type RoundFacts } from '../image/convergence.ts'
+import { frozenMsMax, judgeRounds, type RoundFacts } from '../image/convergence.ts'
 import { PAGE_BYTES, REGION, type SmallRegion } from '../image/regions.ts'
 import { imageRoot, smallDigest, TRAVELLING_REGIONS, type ImageTenure } from '../image/root.ts'
 import { SourceImage, type PageBatch } from '../image/source-image.ts'
@@ -61,6 +61,18 @@ export class SourceCopy {
     this.image = new SourceImage(ta.runtime.paged)
   }
 
+  /** Downtime that operator and package allow. */
+  private get downtimeMs(): number {
+    const asked = this.attempt.terms.downtimeMs
+    const most = this.ta.package.manifest.limits.downtime_ms
+    return asked === 0 ? most : Math.min(asked, most)
+  }
+
+  /** How long the TA may stand still. */
+  get frozenMsMax(): number {
+    return frozenMsMax(this.downtimeMs, this.ta.memoryBytes + this.ta.filesBytes)
+  }
+
   /** Rounds while the TA runs; resolves when it is time to stop. @throws `MOVE_NOT_CONVERGING`. */
   async rounds(): Promise<void> {
     this.uncredited += 1
@@ -72,9 +84,7 @@ export class SourceCopy {
         previousRoot: this.tenure.previousRoot,
       }),
     )
-    const asked = this.attempt.terms.downtimeMs
-    const most = this.ta.package.manifest.limits.downtime_ms
-    const downtimeMs = asked === 0 ? most : Math.min(asked, most)
+    const { downtimeMs } = this
     const bounds = {
       downtimeMs,
       roundsMax: LIMITS.copyRoundsMax,

@@ -319,6 +319,8 @@ export class SourceMove {
     const { copy, attempt, session } = running
     if (copy === undefined || session === undefined) throw new CodedError({ code: 'MOVE_NONE' })
     await ta.freeze(attempt.signal)
+    // A target that says nothing more must not keep the TA still until the deadline of it all.
+    attempt.endAfter(copy.frozenMsMax, 'MOVE_FROZEN')
     copy.stopped()
     this.progress('frozen')
     await platform.probe('source.frozen')

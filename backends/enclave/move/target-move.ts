@@ -417,7 +417,8 @@ export class TargetMove {
     this.attempt.closeLane()
     await this.standing?.copy.destroy()
     this.parts.keys.forgetHolders()
-    // Not awaited: the task that led here waits for this step, and may be sealing.
+    await this.parts.records?.drop(this.attempt.terms.id)
+    // Not awaited: the task that led here waits for this step, and may still be sealing.
     beside(this.clear())
   }
 

@@ -10,13 +10,13 @@ import { codeOf, CodedError } from '../../../backends/contract/errors.ts'
 import { RECEIPT } from '../../../backends/statement/bodies.ts'
 import { decodeChainFile } from '../../../backends/statement/chain-file.ts'
 import type { Signed } from '../../../backends/statement/signed.ts'
-import { bytesOfHex } from '../../../proto/codec.ts'
+import { bytesOfHex, u64Bytes } from '../../../proto/codec.ts'
 import type { AdminClient } from '../../admin/client.ts'
 import type { Migration, Ta } from '../../admin/schemas.ts'
 import { failureOf } from '../failure.ts'
 import { exitOf, runsWhere } from '../render/migration.ts'
 import type { FlippingProxy } from './flipping-proxy.ts'
-import { enclavesOf, type DemoHost, type DemoHosts } from './hosts.ts'
+import { enclavesOf, type DemoHost, type DemoHosts, type EnclaveOnDisk } from './hosts.ts'
 import { askBetween, launchRogue, RogueConnection } from './rogue-host.ts'
 import type { Scene } from './scene.ts'
 import type { SteadyLoad } from './steady-load.ts'
@@ -109,8 +109,7 @@ export async function replayedHandOver(
     `a fresh enclave of the same host: ${code ?? 'TAKEN'}`,
   )
   const before = await target.client.ta(lineage)
-  const [live] = enclavesOf(target.folder)
-  if (live === undefined) throw new CodedError({ code: 'DEMO_NO_ENCLAVE' })
+  const live = await holderOf(target.folder)
   const second = await askBetween(live, { deliver: { attempt, statement: token } })
   const other = new Uint8Array(randomBytes(16))
   const third = await askBetween(live, { deliver: { attempt: other, statement: token } })
@@ -119,6 +118,15 @@ export async function replayedHandOver(
   const answer = second ?? 'known already'
   scene.expect('no effect', same, `the enclave it was made for: ${answer}, epoch ${after.epoch}`)
   scene.expect('refused', third !== undefined, `the same as another move: ${third ?? 'TAKEN'}`)
+}
+
+/** The enclave that holds the TA: beside it a spare one may wait, which was made for nothing yet. */
+async function holderOf(folder: string): Promise<EnclaveOnDisk> {
+  const readOutput = { since: u64Bytes(0n), entriesMax: 1 }
+  for (const enclave of enclavesOf(folder)) {
+    if ((await askBetween(enclave, { readOutput })) === undefined) return enclave
+  }
+  throw new CodedError({ code: 'DEMO_NO_ENCLAVE' })
 }
 
 /** A TA, once its daemon has its connection to the enclave again. */

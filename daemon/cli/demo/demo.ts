@@ -4,6 +4,7 @@
  * held; nothing is left behind. Needs no root, no TEE and no network.
  */
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,8 +44,10 @@ interface Stage {
 }
 
 async function packedSigner(): Promise<Uint8Array> {
-  // In a process of its own: a compiler is no part of the command line.
-  await promisify(execFile)(process.execPath, [join(EXAMPLES, 'build.ts'), 'signer'])
+  // In a process of its own: a compiler is no part of the command line. An installed package has
+  // the module, and no compiler.
+  const build = join(EXAMPLES, 'build.ts')
+  if (existsSync(build)) await promisify(execFile)(process.execPath, [build, 'signer'])
   const owner = generateOwnerKey()
   return (await packFolder(join(EXAMPLES, 'signer'), owner.secretKey)).bytes
 }

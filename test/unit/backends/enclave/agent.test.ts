@@ -153,6 +153,16 @@ describe('a source that is told to stop', () => {
       expect(await source.ended(name)).toBe('SOURCE_RUNS HANDOVER_CANCELLED')
     }
   })
+  test('whose target says nothing more after the freeze runs again, long before the deadline', async () => {
+    const pair = await started({ downtime_ms: 100 })
+    const { source, target } = pair
+    const silent = target.gates.hold('target.verifying')
+    await pair.open()
+    await silent.reached
+    expect(await source.ended(attempt)).toBe('SOURCE_RUNS MOVE_FROZEN')
+    expect(countOf(await source.ask('c'))).toBe('01')
+    silent.go()
+  })
   test('because a handler does not end, runs on', async () => {
     const pair = await started({ handler_deadline_ms: 20 })
     const { source } = pair

@@ -42,6 +42,16 @@ describe('a mailbox', () => {
     expect(refusal(mailbox, 1n)).toBe('REQUEST_ALREADY_DONE')
     expect(() => mailbox.complete(idOf(1), 1n, ANSWER)).toThrow('REQUEST_NOT_PENDING')
   })
+  test('tells a request that failed apart from one with an empty answer, also after a move', () => {
+    const mailbox = opened()
+    mailbox.admit(idOf(1), 1n)
+    mailbox.complete(idOf(1), 1n, undefined)
+    execute(mailbox, 2n, new Uint8Array())
+    for (const held of [mailbox, decodeMailbox(encodeMailbox(mailbox))]) {
+      expect(held.admit(idOf(1), 1n)).toEqual({ kind: 'failed' })
+      expect(held.admit(idOf(1), 2n)).toEqual({ kind: 'repeat', answer: new Uint8Array() })
+    }
+  })
   test('takes a withdrawn request again', () => {
     const mailbox = opened()
     mailbox.admit(idOf(1), 1n)

@@ -109,8 +109,25 @@ describe('requests', () => {
     ta.end()
     expect(await first).toBe('TA_REQUEST_FAILED')
     expect(gate.crashed).toBe(true)
-    await told(call(1n, 'a'))
+    expect(await told(call(1n, 'a'))).toBe('TA_REQUEST_FAILED')
     expect(ta.seen).toHaveLength(1)
+  })
+  test('are not run while too many answers are kept, though there was room when they came', async () => {
+    const large = new Uint8Array(LIMITS.retainedAnswerBytesMax / 2 + 1)
+    const ran: string[] = []
+    const { call } = bench({
+      handle: (request) => {
+        ran.push(text(request))
+        return Promise.resolve(large)
+      },
+    })
+    const ends = await Promise.all(
+      ['a', 'b', 'c'].map((name, at) =>
+        told(call(BigInt(at + 1), name)).then((end) => end.slice(0, 12)),
+      ),
+    )
+    expect(ends.map((end) => end.startsWith('new '))).toEqual([true, true, false])
+    expect([ends[2], ran]).toEqual(['REQUEST_BUSY', ['a', 'b']])
   })
   test('are run whatever moment they come at, also just as the queue has emptied', async () => {
     for (let gap = 0; gap < 24; gap++) {
