@@ -78,6 +78,7 @@ export class HostDaemon {
         tas: this.tas,
         eventsOf: (name) => this.enclaveEvents(name),
       }),
+      silenceMs: config.silenceMs,
       network: () => this.network,
       prepareSpare: () => this.prepareSpare(),
       changed: (lineage) => this.bell.ring(lineage),

@@ -210,7 +210,11 @@ function writeRefusal(path: string, thrown: unknown): DaemonRefusal {
   const have = codeOf(thrown)
   const isFull = FULL.includes(have)
   const code = isFull ? 'JOURNAL_DISK_FULL' : 'JOURNAL_WRITE'
-  const fix = [isFull ? 'free space on this disk, or raise the limit that is reached' : 'check the disk and restart the daemon']
+  const fix = [
+    isFull
+      ? 'free space on this disk, or raise the limit that is reached'
+      : 'check the disk and restart the daemon',
+  ]
   return refusal(code, path, have, 'a durable write', fix, thrown)
 }
 
