@@ -78,6 +78,7 @@ export class HostDaemon {
         tas: this.tas,
         eventsOf: (name) => this.enclaveEvents(name),
       }),
+      silenceMs: config.silenceMs,
       network: () => this.network,
       prepareSpare: () => this.prepareSpare(),
       changed: (lineage) => this.bell.ring(lineage),
@@ -109,6 +110,7 @@ export class HostDaemon {
       tas: this.tas,
       coordinator: this.coordinator,
       parallelMax: config.parallelMax,
+      memoryFreeMib: config.memoryFreeMib,
       enclaveEvents: (name) => this.enclaveEvents(name),
     })
   }

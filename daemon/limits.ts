@@ -133,8 +133,14 @@ export const LIMITS = {
   redeliverMs: 250,
   /** Longest pause between two tries. */
   redeliverMsMax: 5000,
+  /** Before a prepared target first asks whether its source goes on; doubled like the above. */
+  askMs: 500,
   /** Statements that a peer may bring for one move: no hand-over has more than a few. */
-  statementsReceivedMax: 16,
+  statementsReceivedMax: 8,
+  /** Attempts of peers that came to nothing, and that people can still look at. */
+  fruitlessKeptMax: 256,
+  /** Name of a TA in an offer. */
+  offerNameCharsMax: 128,
   /** How long a target waits for the whole package. */
   offerMs: 120_000,
 } as const

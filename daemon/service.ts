@@ -27,23 +27,17 @@ import { isPastRelease } from './migration/ending.ts'
 import { historyOf } from './history.ts'
 import { startSource } from './migration/source-side.ts'
 import type { Move } from './migration/move.ts'
+import { cancelMove, frozenHere, resolveMove } from './move-resolution.ts'
 import { outBusy, wishesOf } from './move-wishes.ts'
 import { isPeerId } from './peers/address.ts'
 import type { PeerFacts, PeerNetwork } from './peers/network.ts'
-import {
-  noReceipt,
-  notAllowed,
-  pastRelease,
-  refusal,
-  settledAlready,
-  wrongState,
-} from './service-refusals.ts'
+import { noReceipt, notAllowed, refusal, wrongState } from './service-refusals.ts'
 import type { CallDesk } from './tas/call-desk.ts'
 import { peerCounts, peerView, stateOf } from './service-views.ts'
 import { readPackage } from './tas/package-reading.ts'
 import { TaTable } from './tas/ta-table.ts'
 import { version } from './version.ts'
-import { warningsOf } from './warnings.ts'
+import { moveWarnings, warningsOf } from './warnings.ts'
 
 /** What the service stands on. */
 export interface ServiceParts {
@@ -80,7 +74,10 @@ export class DaemonService implements AdminService {
     return {
       node: await this.node(),
       uptime_ms: Math.round(performance.now() - this.startedMs),
-      warnings: warningsOf({ tee: config.teeBackend, allowed: config.allowPeers, peers }),
+      warnings: [
+        ...warningsOf({ tee: config.teeBackend, allowed: config.allowPeers, peers }),
+        ...moveWarnings(moves, (name) => registry.get(name) !== undefined),
+      ],
       // Those that run, and those that somebody should look at.
       tas: (await this.tas(true)).filter(({ state }) => state !== 'moved' && state !== 'stopped'),
       peers: peerCounts(peers),
@@ -210,6 +207,8 @@ export class DaemonService implements AdminService {
     const { tas, registry } = this.parts
     const record = tas.find(ta)
     if (record.state === 'active') throw wrongState(record, 'a TA that does not run')
+    const frozen = frozenHere(record, this.parts.coordinator.moves.values(), registry)
+    if (frozen !== undefined) throw frozen
     if (record.enclave !== '') await registry.end(record.enclave)
     await tas.put({ ...record, enclave: '', state: 'removed' })
   }
@@ -316,20 +315,13 @@ export class DaemonService implements AdminService {
 
   async cancel(id: string): Promise<api.Migration> {
     const move = this.moveOf(id)
-    if (move.settledAs !== undefined) throw settledAlready(move)
-    if (isPastRelease(move.phase)) throw pastRelease(move)
-    if (move.record.role === 'source' && !move.sessionAsked) {
-      // The enclave was asked for nothing yet: the TA runs, and never stopped.
-      move.calledOff = true
-      await this.parts.coordinator.settle(move, { phase: 'cancelled' })
-      return this.view(move)
-    }
-    const enclave = this.parts.registry.get(move.record.enclave)
-    const attempt = bytesOfHex(move.record.attempt)
-    const body =
-      move.record.role === 'source' ? { cancelSession: { attempt } } : { abandon: { attempt } }
-    await enclave?.call(body)
-    await move.settled()
+    await cancelMove(this.parts, move)
+    return this.view(move)
+  }
+
+  async resolve(id: string): Promise<api.Migration> {
+    const move = this.moveOf(id)
+    await resolveMove(this.parts.coordinator, move)
     return this.view(move)
   }
 

@@ -2,6 +2,8 @@
  * What an operator should look at, in `talos status`.
  */
 import type { Status } from './admin/schemas.ts'
+import { resolveAdvice, silenceAdvice } from './migration/ending.ts'
+import type { Move } from './migration/move.ts'
 import type { PeerFacts } from './peers/network.ts'
 
 /** What warnings are about. */
@@ -47,4 +49,24 @@ export function warningsOf({ tee, allowed, peers }: NodeFacts): Status['warnings
     })
   }
   return warnings
+}
+
+/** What moves wait for a person. @param isAlive whether an enclave of this name is here. */
+export function moveWarnings(
+  moves: readonly Move[],
+  isAlive: (enclave: string) => boolean,
+): Status['warnings'] {
+  return moves.flatMap((move) => {
+    const { id, enclave } = move.record
+    if (move.isFrozenHere && isAlive(enclave)) {
+      const text = `${id} is lost: the target is gone after the release, the copy here stays frozen`
+      return [{ code: 'ta-frozen', text, fix: resolveAdvice(id) }]
+    }
+    if (move.isWaiting && move.isSourceSilent) {
+      const waitedS = String(Math.floor(move.sourceSilentMs / 1000))
+      const text = `${id} is prepared here, and its source was not heard for ${waitedS} s`
+      return [{ code: 'source-silent', text, fix: silenceAdvice(id) }]
+    }
+    return []
+  })
 }

@@ -189,6 +189,9 @@ export const moveRequestSchema = z.strictObject({
   idempotency_key: z.string().min(8).max(64).optional(),
 })
 
+/** Decide a release that nobody answers: `abandon` is the one decision that there is. */
+export const resolveRequestSchema = z.strictObject({ abandon: z.literal(true) })
+
 /** Open a client session at a TA. */
 export const clientRequestSchema = z.strictObject({ key: hex.length(64) })
 /** The answer: the session's id, issued by the TA. */

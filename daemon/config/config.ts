@@ -67,6 +67,7 @@ export const configSchema = z.strictObject({
       timeout_ms: count(1000, 86_400_000).default(600_000),
       downtime_ms: count(0, 86_400_000).default(0),
       bandwidth_kib: count(0, 2 ** 32 - 1).default(0),
+      silence_ms: count(1000, 86_400_000).default(60_000),
       lane: z.enum(['libp2p', 'tcp']).default('tcp'),
       lane_listen: endpoint.default('0.0.0.0:0'),
       lane_announce: endpoint.optional(),
@@ -77,6 +78,7 @@ export const configSchema = z.strictObject({
       sessions: count(1, 256).default(16),
       sessions_per_peer: count(1, 256).default(8),
       bandwidth_kib: count(0, 2 ** 32 - 1).default(0),
+      memory_free_mib: count(0, 2 ** 32 - 1).default(0),
     })
     .prefault({}),
   log: z
@@ -127,6 +129,10 @@ export interface Config {
   readonly bandwidthKib: number
   /** What no move takes more of, whatever it asks for; 0: no limit. */
   readonly bandwidthKibMax: number
+  /** MiB that a TA that arrives must leave free on this host. */
+  readonly memoryFreeMib: number
+  /** After so long without a word of a prepared target's source it is shown; nothing follows. */
+  readonly silenceMs: number
   /** Lanes of sessions that other hosts may hold open here: all together, and each. */
   readonly sessionsMax: number
   readonly peerSessionsMax: number
@@ -159,12 +165,14 @@ export const CONFIG_KEYS: ReadonlyMap<string, KeyForm> = new Map([
   ['migration.timeout_ms', 'value'],
   ['migration.downtime_ms', 'value'],
   ['migration.bandwidth_kib', 'value'],
+  ['migration.silence_ms', 'value'],
   ['migration.lane', 'text'],
   ['migration.lane_listen', 'text'],
   ['migration.lane_announce', 'text'],
   ['limits.sessions', 'value'],
   ['limits.sessions_per_peer', 'value'],
   ['limits.bandwidth_kib', 'value'],
+  ['limits.memory_free_mib', 'value'],
   ['log.level', 'text'],
   ['log.format', 'text'],
 ])
@@ -211,7 +219,9 @@ function settled(parsed: z.infer<typeof configSchema>): Config {
     timeoutMs: parsed.migration.timeout_ms,
     downtimeMs: parsed.migration.downtime_ms,
     bandwidthKib: parsed.migration.bandwidth_kib,
+    silenceMs: parsed.migration.silence_ms,
     bandwidthKibMax: parsed.limits.bandwidth_kib,
+    memoryFreeMib: parsed.limits.memory_free_mib,
     sessionsMax: parsed.limits.sessions,
     peerSessionsMax: parsed.limits.sessions_per_peer,
     laneListen: lane === 'tcp' ? endpointOf(lane_listen) : undefined,

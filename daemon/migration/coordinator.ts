@@ -23,7 +23,10 @@ import { LIMITS } from '../limits.ts'
 import type { PeerNetwork, PeerReplyBody } from '../peers/network.ts'
 import type { TaTable } from '../tas/ta-table.ts'
 import { Carrier } from './carrier.ts'
-import { phaseOf, targetGone } from './ending.ts'
+import { Conclusion } from './conclusion.ts'
+import { phaseOf, sourceGone, targetGone } from './ending.ts'
+import { assertBringable } from './intake.ts'
+import { Inquiry } from './inquiry.ts'
 import { Move } from './move.ts'
 import type { Revival } from './revival.ts'
 
@@ -37,9 +40,14 @@ export interface CoordinatorParts {
   network(): PeerNetwork
   /** Launches an enclave ahead, for the next TA. */
   prepareSpare(): void
+  /** After so long without a word of a prepared target's source people are told. */
+  readonly silenceMs: number
   /** Something about a lineage has changed: held calls look again. */
   changed(lineage: string): void
 }
+
+/** What the journal says when a write may be taken later. */
+const NOT_NOW = /^JOURNAL_(?:WRITE|DISK_FULL)$/
 
 const NO_FIGURES = { stopped_ms: 0, rounds: 0, pages_checked: 0, root: '' }
 
@@ -47,7 +55,10 @@ const NO_FIGURES = { stopped_ms: 0, rounds: 0, pages_checked: 0, root: '' }
 export class Coordinator {
   readonly moves = new Map<string, Move>()
   private readonly parts: CoordinatorParts
+  /** What the end of a move means here. */
+  readonly conclusion: Conclusion
   private readonly carrier: Carrier
+  private readonly inquiry: Inquiry
   /** What an enclave tells is acted on in the order in which it was told. */
   private readonly turns = new WeakMap<EnclaveClient, Promise<void>>()
   private readonly keeping = new WeakMap<Move, Promise<void>>()
@@ -58,8 +69,18 @@ export class Coordinator {
     this.carrier = new Carrier({
       journal: parts.journal,
       network: () => parts.network(),
-      taken: (move) => this.parts.changed(move.record.lineage),
-      nobodyLeft: (move) => this.nobodyLeft(move),
+      taken: (move, signed) => {
+        if (move.tokenTaken || decodeSigned(signed).kind !== TOKEN.kind) return
+        move.tokenTaken = true
+        this.parts.changed(move.record.lineage)
+      },
+      nobodyLeft: (move, signed) => this.nobodyLeft(move, signed),
+    })
+    this.conclusion = new Conclusion(parts)
+    this.inquiry = new Inquiry({
+      silenceMs: parts.silenceMs,
+      network: () => parts.network(),
+      sourceEnded: (move) => this.sourceEnded(move),
     })
   }
 
@@ -128,7 +149,9 @@ export class Coordinator {
         const move = this.byAttempt(hexOf(message.progress.attempt))
         const before = move?.phase
         move?.hear(message.progress)
-        if (move !== undefined && move.phase !== before) this.tell(move, `migration.${move.phase}`)
+        if (move === undefined) return undefined
+        if (move.phase !== before) this.tell(move, `migration.${move.phase}`)
+        this.inquiry.watch(move)
         return undefined
       }
       case 'statementMade':
@@ -151,7 +174,7 @@ export class Coordinator {
         try {
           return await act()
         } catch (thrown) {
-          if (codeOf(thrown) !== 'JOURNAL_WRITE' || this.stopped) throw thrown
+          if (!NOT_NOW.test(codeOf(thrown)) || this.stopped) throw thrown
         }
         await pause(LIMITS.redeliverMs, undefined, { ref: false })
       }
@@ -201,7 +224,7 @@ export class Coordinator {
   /** The source's enclave is gone: the receipt alone shows that the TA runs at the target. */
   async finishedWithout(move: Move): Promise<boolean> {
     if (move.record.role !== 'source' || move.link === undefined) return false
-    await this.left(move)
+    await this.conclusion.left(move)
     await this.settle(move, { phase: 'done' })
     return true
   }
@@ -222,20 +245,39 @@ export class Coordinator {
     }
     await this.parts.journal.append(record)
     move.settle(record)
-    this.carrier.settled(move)
-    this.carry(move)
+    this.forgetFruitless()
     this.tell(move, `migration.${record.phase}`, record.refusal?.code)
     this.parts.changed(move.record.lineage)
+    this.carry(move)
   }
 
-  /** Brings the other side what it has not taken yet, until it has. */
+  /** Brings the other side what it has not taken or answered yet, and asks what it does not tell. */
   carry(move: Move): void {
     this.carrier.carry(move)
+    this.inquiry.watch(move)
   }
 
   /** A peer can be reached again. */
   peerConnected(peer: string): void {
     this.carrier.peerConnected(peer)
+    this.inquiry.peerConnected(peer)
+  }
+
+  /**
+   * What a prepared target's daemon is told: nothing of this attempt is left here, and no token was
+   * made. An attempt that nobody here knows has none either.
+   */
+  hasEnded(peer: string, attempt: Uint8Array): boolean {
+    const move = this.byAttempt(hexOf(attempt))
+    if (move?.record.role !== 'source' || move.record.peer !== peer) return true
+    return move.settledAs !== undefined && !move.made(TOKEN.kind)
+  }
+
+  /** A person gives up the frozen source of a release that nobody answers. */
+  async abandon(move: Move): Promise<void> {
+    await this.settle(move, { phase: 'lost', refusal: targetGone(move) })
+    // The receipt may have come meanwhile.
+    if (move.isFrozenHere) await this.conclusion.abandoned(move)
   }
 
   /** Asks this side's enclave to stop; it refuses once it is too late. */
@@ -247,27 +289,29 @@ export class Coordinator {
     await enclave?.call(move.record.role === 'source' ? stop : giveUp).catch(() => undefined)
   }
 
-  /** The source's daemon says that nothing more can come: the enclave gives up if it still may. */
-  async giveUp(peer: string, attempt: Uint8Array): Promise<PeerReplyBody> {
-    const move = this.byAttempt(hexOf(attempt))
-    const waits = move?.record.role === 'target' && move.settledAs === undefined
-    if (move?.record.peer !== peer || !waits) return { accepted: {} }
-    if (this.parts.revival.isReviving(move)) throw new CodedError({ code: 'ENCLAVE_RESTARTING' })
-    await this.parts.registry.get(move.record.enclave)?.call({ abandon: { attempt } })
-    return { accepted: {} }
-  }
-
   /** Stops carrying; the next daemon goes on from the journal. */
   stop(): void {
     this.stopped = true
     this.parts.revival.stop()
     this.carrier.stop()
+    this.inquiry.stop()
   }
 
   /** A TA that has just begun to run is asked what was held for it before that is written down. */
   private rouse({ attempt }: talos.v1.Outcome): void {
     const move = this.byAttempt(hexOf(attempt))
     if (move?.record.role === 'target') this.parts.changed(move.record.lineage)
+  }
+
+  /** Peers begin attempts at will: of those that came to nothing, the oldest are forgotten. */
+  private forgetFruitless(): void {
+    const fruitless = [...this.moves].filter(([, move]) => move.isFruitless)
+    for (const [id] of fruitless.slice(
+      0,
+      Math.max(0, fruitless.length - LIMITS.fruitlessKeptMax),
+    )) {
+      this.moves.delete(id)
+    }
   }
 
   private async signTranscript(
@@ -310,7 +354,7 @@ export class Coordinator {
   private async keep(move: Move, signed: Uint8Array): Promise<void> {
     if (move.received.some((each) => equalBytes(each, signed))) return
     // What is kept must be readable by every later daemon, and a peer must not fill the journal.
-    decodeSigned(signed)
+    assertBringable(move.record, decodeSigned(signed))
     if (move.received.length >= LIMITS.statementsReceivedMax) {
       throw new CodedError({ code: 'STATEMENT_FLOOD', have: move.received.length })
     }
@@ -326,108 +370,37 @@ export class Coordinator {
     if (move === undefined || move.isFinal()) return
     const told = phaseOf(outcome.ending, reason?.code ?? '')
     const discarded = outcome.ending === talos.v1.Ending.ENDING_DISCARDED
-    const phase = discarded && move.endDiscarded() === 'lost' ? 'lost' : told
+    const isLost = discarded && move.endDiscarded() === 'lost'
+    // Nobody called it off: the source has gone.
+    const isAborted = move.sourceEnded && (told === 'cancelled' || told === 'aborted')
+    const phase = isLost ? 'lost' : isAborted ? 'aborted' : told
     if (move.settledAs !== undefined && phase === 'lost') return
-    await this.conclude(move, outcome.ending)
+    await this.conclusion.conclude(move, outcome.ending)
     await this.settle(move, {
       phase,
       stopped_ms: outcome.stoppedMs,
       rounds: outcome.rounds,
       pages_checked: outcome.pagesChecked,
       root: hexOf(outcome.root),
-      ...(reason == null ? {} : { refusal: toldRefusal(refusalOf(reason).refusal) }),
+      ...(isAborted
+        ? { refusal: sourceGone(move.record.peer) }
+        : reason == null
+          ? {}
+          : { refusal: toldRefusal(refusalOf(reason).refusal) }),
     })
-  }
-
-  /** What follows for the TA and its enclave. */
-  async conclude(move: Move, ending: talos.v1.Ending): Promise<void> {
-    const { Ending } = talos.v1
-    switch (ending) {
-      case Ending.ENDING_FINISHED:
-        return this.left(move)
-      case Ending.ENDING_ACTIVE:
-        return this.arrived(move)
-      case Ending.ENDING_DISCARDED:
-        if (move.record.role === 'source') await this.markLost(move)
-        return this.parts.registry.end(move.record.enclave)
-      case Ending.ENDING_TOMBSTONED:
-        return this.parts.registry.end(move.record.enclave)
-      case Ending.ENDING_LOST:
-        return this.markLost(move)
-      case Ending.ENDING_RECLAIMED:
-        return this.reclaimed(move)
-      default:
-        return undefined
-    }
-  }
-
-  /** The TA of a source runs at the target. */
-  async left(move: Move): Promise<void> {
-    const { tas, registry } = this.parts
-    const record = tas.get(move.record.ta)
-    if (record === undefined) return
-    const since = new Date().toISOString()
-    const chain = move.chainAfter
-    const { peer, enclave } = move.record
-    await tas.put({ ...record, state: 'moved', moved_to: peer, enclave: '', since, chain })
-    this.parts.changed(record.lineage)
-    this.parts.events.tell({ type: 'ta.moved-out', ta: record.id, migration: move.record.id })
-    await registry.end(enclave)
-  }
-
-  /** The TA of a target runs here. */
-  async arrived(move: Move): Promise<void> {
-    const { tas, registry, events } = this.parts
-    const { record } = move
-    const enclave = registry.get(record.enclave)
-    const described = (await enclave?.call({ describe: {} }))?.message.described
-    if (described == null) throw new CodedError({ code: 'ENCLAVE_GONE' })
-    await tas.put({
-      kind: 'ta',
-      id: record.ta,
-      name: described.name,
-      version: described.version,
-      policy: `${described.name}@${String(described.policyVersion)}`,
-      lineage: hexOf(described.lineage),
-      epoch: String(BigInt(`0x${hexOf(described.epoch)}`)),
-      package: hexOf(described.package),
-      owner: hexOf(described.owner),
-      anchor: described.anchor,
-      tee: described.tee,
-      insecure: described.insecure,
-      enclave: record.enclave,
-      state: 'active',
-      since: new Date().toISOString(),
-      from: record.peer,
-      chain: move.chainAfter,
-    })
-    this.parts.changed(record.lineage)
-    events.tell({ type: 'ta.moved-in', ta: record.ta, migration: record.id })
-    this.parts.prepareSpare()
-  }
-
-  private async reclaimed(move: Move): Promise<void> {
-    const { tas } = this.parts
-    const record = tas.get(move.record.ta)
-    if (record === undefined || move.link === undefined) return
-    const epoch = String(BigInt(move.record.epoch) + 2n)
-    await tas.put({ ...record, epoch, chain: move.chainAfter })
-  }
-
-  /** A TA that can never run again. */
-  async markLost(move: Move): Promise<void> {
-    const { tas } = this.parts
-    const record = tas.get(move.record.ta)
-    if (record === undefined) return
-    await tas.put({ ...record, state: 'lost', since: new Date().toISOString() })
-    this.parts.changed(record.lineage)
   }
 
   /** The target's daemon says that nobody is left to take the token. */
-  private async nobodyLeft(move: Move): Promise<void> {
-    if (move.settledAs !== undefined) return
-    await this.markLost(move)
-    await this.settle(move, { phase: 'lost', refusal: targetGone(move.record.peer) })
+  private async nobodyLeft(move: Move, signed: Uint8Array): Promise<void> {
+    if (decodeSigned(signed).kind !== TOKEN.kind || move.settledAs !== undefined) return
+    await this.conclusion.markLost(move)
+    await this.settle(move, { phase: 'lost', refusal: targetGone(move) })
+  }
+
+  /** The enclave gives up by a tombstone, unless it has a token by now. */
+  private async sourceEnded(move: Move): Promise<void> {
+    move.sourceEnded = true
+    await this.callOff(move)
   }
 
   private tell(move: Move, type: string, code?: string): void {

@@ -2,26 +2,25 @@
  * Which statement has still to be carried to the other side, when to try again, and what an answer
  * to it means.
  * Invariant: statements go in the order in which they were made; one is given up only when the
- * other side has refused it for good, or when nothing can follow from it any more. Pure.
+ * other side has refused it for good, or when nothing can follow from it any more. A token is told
+ * until it is answered, since an enclave may die with what it took. Pure.
  */
 import type { MigrationPhase } from '../admin/schemas.ts'
 
-/** What is told: a statement of this side's enclave, or that this side has nobody left to go on. */
-export type OutKind = 'statement' | 'token' | 'give-up'
-
-/** Something to tell the other side; statements are in the journal. */
+/** A statement of this side's enclave; it is in the journal. */
 export interface OutStatement {
-  readonly kind: OutKind
-  /** Of the statement; of `give-up`, the attempt's name. */
   readonly digest: string
-  /** Empty for `give-up`. */
   readonly signed: Uint8Array
-  /** True once the other side has taken it, or refused it for good. */
+  /** True once nothing can follow any more from telling it. */
   readonly ended: boolean
+  /** True for a release token: that it was taken says nothing about what became of it. */
+  readonly untilAnswered: boolean
 }
 
 /** What the decision looks at. */
 export interface DeliverySide {
+  readonly role: 'source' | 'target'
+  readonly dryRun: boolean
   /** The phase that the move was settled with on this host. */
   readonly settledAs: MigrationPhase | undefined
   readonly out: readonly OutStatement[]
@@ -29,20 +28,25 @@ export interface DeliverySide {
 
 /** The first statement that is still to be delivered. */
 export function nextDelivery(side: DeliverySide): OutStatement | undefined {
-  return side.out.find(({ ended }) => !ended)
+  return side.out.find((each, at) => !each.ended && !isOvertaken(side, at))
 }
 
-/** True for a token whose end is known here: told again, it could only confuse. */
-export function isOver({ settledAs }: DeliverySide, { kind }: OutStatement): boolean {
-  return kind === 'token' && settledAs !== undefined && settledAs !== 'lost'
+/** The first statement from which nothing can follow any more, and which is not marked so. */
+export function overtaken(side: DeliverySide): OutStatement | undefined {
+  return side.out.find((each, at) => !each.ended && isOvertaken(side, at))
 }
 
-/**
- * True where something was taken and has to be told again all the same: who took a token may die
- * before it acts on it, and only a receipt, a tombstone or `gone` is an end.
- */
-export function isToldOn({ settledAs }: DeliverySide, { kind }: OutStatement): boolean {
-  return kind === 'token' && settledAs === undefined
+function isOvertaken(side: DeliverySide, at: number): boolean {
+  // The receipt is here: the target runs, and a token that comes late can only confuse.
+  if (side.role === 'source' && side.settledAs === 'done' && !side.dryRun) return true
+  // What a source says after its token, it says because the token was answered.
+  return side.out[at]?.untilAnswered === true && at < side.out.length - 1
+}
+
+/** Whether an answer ends a delivery. @param code empty where the statement was taken. */
+export function endsDelivery(statement: OutStatement, code: string): boolean {
+  if (statement.untilAnswered) return code === 'ENCLAVE_GONE'
+  return code === '' || !isLater(code)
 }
 
 /** How long to wait after so many failed tries in a row. */
@@ -54,9 +58,9 @@ export function retryDelayMs(tries: number, firstMs: number, longestMs: number):
 const LATER = new Set(['HANDOVER_LATER'])
 
 /** What the other side's enclave, or its daemon on the enclave's behalf, says for good. */
-const FOR_GOOD = /^(?:HANDOVER|STATEMENT|WIRE|MOVE|CALL)_|^(?:ENCLAVE_GONE|PEER_REQUEST_UNKNOWN)$/
+const FOR_GOOD = /^(?:HANDOVER|STATEMENT|WIRE|MOVE|CALL)_|^ENCLAVE_GONE$/
 
 /** Whether a refused delivery is worth trying again. */
-export function isLater(code: string): boolean {
+function isLater(code: string): boolean {
   return LATER.has(code) || !FOR_GOOD.test(code)
 }

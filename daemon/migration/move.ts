@@ -18,9 +18,7 @@ import { bytesOfHex, hexOf, u64From } from '../../proto/codec.ts'
 import type { talos } from '../../proto/generated/talos.js'
 import type { MoveRecord, SettledRecord } from '../journal/records.ts'
 import type { DeliverySide, OutStatement } from './delivery.ts'
-import { isPastRelease, progressPhase } from './ending.ts'
-
-const NOTHING = new Uint8Array()
+import { isPastRelease, progressPhase, resolveAdvice, silenceAdvice } from './ending.ts'
 
 /** A move under way or ended. */
 export class Move {
@@ -36,13 +34,19 @@ export class Move {
   calledOff = false
   /** True once this side's enclave has made the release token, and it is in the journal. */
   tokenMade = false
+  /** Target: how long nothing was heard of the source's daemon while this side is prepared. */
+  sourceSilentMs = 0
+  /** Target: that is longer than people want to wait without being told. */
+  isSourceSilent = false
+  /** Target: the source's daemon says that nothing of this attempt is left there. */
+  sourceEnded = false
+  /** True once the target's enclave has taken the release token. */
+  tokenTaken = false
   /** Statements of this side's enclave, in the order in which they were journalled. */
   readonly out: OutStatement[] = []
   /** Statements that the other daemon brought; journalled, believed by nobody. */
   readonly received: Uint8Array[] = []
   private provenLink: Uint8Array | undefined
-  /** True once the target has been told that this source has nobody left. */
-  private gaveUp = false
   private readonly waiters: (() => void)[] = []
 
   constructor(record: MoveRecord) {
@@ -86,17 +90,8 @@ export class Move {
 
   /** What is still to be told to the other side, and why. */
   get delivery(): DeliverySide {
-    const settledAs = this.settledAs?.phase
-    const { role, attempt } = this.record
-    const nobodyLeft = role === 'source' && settledAs === 'lost' && !this.made(TOKEN.kind)
-    if (!nobodyLeft) return { settledAs, out: this.out }
-    const giveUp = {
-      kind: 'give-up',
-      digest: attempt,
-      signed: NOTHING,
-      ended: this.gaveUp,
-    } as const
-    return { settledAs, out: [...this.out, giveUp] }
+    const { role, dry_run: dryRun } = this.record
+    return { role, dryRun, settledAs: this.settledAs?.phase, out: this.out }
   }
 
   /** Whether a statement of this side is known (and therefore in the journal). */
@@ -108,15 +103,13 @@ export class Move {
   noteOut(signed: Uint8Array): void {
     const decoded = decodeSigned(signed)
     const digest = hexOf(statementDigest(decoded))
-    this.tokenMade ||= decoded.kind === TOKEN.kind
-    const isToken = decoded.kind === TOKEN.kind && this.record.role === 'source'
-    const kind = isToken ? 'token' : 'statement'
-    if (!this.knows(digest)) this.out.push({ kind, digest, signed, ended: false })
+    const untilAnswered = decoded.kind === TOKEN.kind
+    this.tokenMade ||= untilAnswered
+    if (!this.knows(digest)) this.out.push({ digest, signed, ended: false, untilAnswered })
   }
 
   /** The other side has taken a statement, or refused it for good. */
   endDelivery(digest: string): void {
-    if (digest === this.record.attempt) this.gaveUp = true
     const at = this.out.findIndex((each) => each.digest === digest)
     const found = this.out[at]
     if (found !== undefined) this.out[at] = { ...found, ended: true }
@@ -164,6 +157,24 @@ export class Move {
     return this.isFinal() || (kind !== RECEIPT.kind && kind !== TOMBSTONE.kind)
   }
 
+  /** True for a target that is prepared, and whose source has the next word. */
+  get isWaiting(): boolean {
+    const { role } = this.record
+    return role === 'target' && this.phase === 'prepared' && this.settledAs === undefined
+  }
+
+  /** True for an attempt of a peer that ended with nothing here, and with nothing left to tell. */
+  get isFruitless(): boolean {
+    const phase = this.settledAs?.phase
+    const cameToNothing = phase !== undefined && phase !== 'done' && phase !== 'lost'
+    return this.record.role === 'target' && cameToNothing && this.out.every(({ ended }) => ended)
+  }
+
+  /** True for a source of which a frozen copy may be left, which can never run. */
+  get isFrozenHere(): boolean {
+    return this.record.role === 'source' && this.settledAs?.phase === 'lost'
+  }
+
   /** True when nothing that is heard later can change how it ended. */
   isFinal(): boolean {
     return this.settledAs !== undefined && this.settledAs.phase !== 'lost'
@@ -175,6 +186,8 @@ export class Move {
     if (this.settledAs !== undefined && as.phase === 'lost') return
     this.settledAs = as
     this.phase = as.phase
+    // A peer says how long a chain is: what nothing follows from is not kept.
+    if (this.isFruitless) this.record = { ...this.record, chain: [] }
     for (const wake of this.waiters.splice(0)) wake()
   }
 
@@ -208,7 +221,7 @@ export class Move {
         ? {}
         : {
             ended: settledAs.ended,
-            // Only the source's enclave knows how long the TA stood still.
+            // Only a source knows since when the TA stood still.
             ...(record.role === 'source' ? { stopped_ms: settledAs.stopped_ms } : {}),
             rounds: settledAs.rounds,
             pages_checked: settledAs.pages_checked,
@@ -221,19 +234,18 @@ export class Move {
 
   private advice(): string[] {
     if (this.record.dry_run) return [dryRunAdvice(this.phase)]
-    const { role } = this.record
-    if (this.settledAs !== undefined) return settledAdvice(this.phase, role)
+    const { id, role } = this.record
+    if (this.settledAs !== undefined) return settledAdvice(this.phase, this.record)
     if (isPastRelease(this.phase)) {
       return [
         'the TA is released: it runs at the target or nowhere, and two is impossible',
         'nothing to do while both daemons reach each other: the token is sent again by itself',
+        ...(role === 'source' ? [`if the target is gone for good: ${resolveAdvice(id)}`] : []),
       ]
     }
     if (role === 'target' && this.phase === 'prepared') {
-      return [
-        'this host waits for the source to release; until then the TA runs there',
-        'if the source is gone for good: `talos migration cancel` here, and nothing is kept',
-      ]
+      const waits = 'this host waits for the source to release; until then the TA runs there'
+      return this.isSourceSilent ? [waits, silenceAdvice(id)] : [waits]
     }
     const here = role === 'source' ? 'here' : 'on the source'
     return [`the TA runs ${here}; the move can still be called off: \`talos migration cancel\``]
@@ -262,14 +274,14 @@ function continues(record: MoveRecord, signed: Uint8Array): boolean {
   }
 }
 
-function settledAdvice(phase: MigrationPhase, role: 'source' | 'target'): string[] {
+function settledAdvice(phase: MigrationPhase, { id, role }: MoveRecord): string[] {
   switch (phase) {
     case 'done':
       return [role === 'source' ? 'the TA runs at the target' : 'the TA runs here']
     case 'lost':
       return [
-        'the TA was released and its target is gone: it can never run again',
-        '`talos rm` removes what is left here',
+        'the TA can never run again: the only enclave that could go on with it is gone',
+        ...(role === 'source' ? [resolveAdvice(id)] : []),
       ]
     case 'reclaimed':
       return ['the target gave the TA up with a tombstone; it runs here again']

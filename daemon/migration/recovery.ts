@@ -60,7 +60,7 @@ async function reconcile(
       return settleAs(coordinator, move, Ending.ENDING_DISCARDED, move.endDiscarded())
     case TaPhase.TA_PHASE_PREPARED:
       move.phase = 'prepared'
-      return undefined
+      return coordinator.carry(move)
     case TaPhase.TA_PHASE_RELEASED:
       move.phase = 'released'
       return undefined
@@ -85,7 +85,7 @@ async function settleAs(
   ending: talos.v1.Ending,
   phase: 'done' | 'aborted' | 'lost' | 'reclaimed',
 ): Promise<void> {
-  await coordinator.conclude(move, ending)
+  await coordinator.conclusion.conclude(move, ending)
   await coordinator.settle(move, { phase })
 }
 
@@ -112,7 +112,7 @@ export async function enclaveDied(coordinator: Coordinator, move: Move): Promise
   if (move.record.role === 'source') {
     if (!move.made(TOKEN.kind)) {
       // Memory was all there was: the TA died with its enclave.
-      await coordinator.markLost(move)
+      await coordinator.conclusion.markLost(move)
       return coordinator.settle(move, { phase: 'lost' })
     }
     // The token is on disk: it is carried without its enclave, and the receipt tells the end.

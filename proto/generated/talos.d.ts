@@ -4965,71 +4965,6 @@ export namespace talos {
         }
 
         /**
-         * Properties of a GiveUp.
-         * @deprecated Use talos.v1.GiveUp.$Properties instead.
-         */
-        interface IGiveUp extends talos.v1.GiveUp.$Properties {
-        }
-
-        /** Represents a GiveUp. */
-        class GiveUp {
-
-            /**
-             * Constructs a new GiveUp.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: talos.v1.GiveUp.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** GiveUp attempt. */
-            attempt: Uint8Array;
-
-            /**
-             * Creates a new GiveUp instance using the specified properties.
-             * @param [properties] Properties to set
-             * @returns GiveUp instance
-             */
-            static create(properties: talos.v1.GiveUp.$Shape): talos.v1.GiveUp & talos.v1.GiveUp.$Shape;
-            static create(properties?: talos.v1.GiveUp.$Properties): talos.v1.GiveUp;
-
-            /**
-             * Encodes the specified GiveUp message. Does not implicitly {@link talos.v1.GiveUp.verify|verify} messages.
-             * @param message GiveUp message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: talos.v1.GiveUp.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a GiveUp message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {talos.v1.GiveUp & talos.v1.GiveUp.$Shape} GiveUp
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.GiveUp & talos.v1.GiveUp.$Shape;
-        }
-
-        namespace GiveUp {
-
-            /** Properties of a GiveUp. */
-            interface $Properties {
-
-                /** GiveUp attempt */
-                attempt?: Uint8Array;
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a GiveUp. */
-            type $Shape = talos.v1.GiveUp.$Properties;
-        }
-
-        /**
          * Properties of a ForwardOpen.
          * @deprecated Use talos.v1.ForwardOpen.$Properties instead.
          */
@@ -5658,6 +5593,136 @@ export namespace talos {
         }
 
         /**
+         * Properties of an AskAttempt.
+         * @deprecated Use talos.v1.AskAttempt.$Properties instead.
+         */
+        interface IAskAttempt extends talos.v1.AskAttempt.$Properties {
+        }
+
+        /** Represents an AskAttempt. */
+        class AskAttempt {
+
+            /**
+             * Constructs a new AskAttempt.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.AskAttempt.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AskAttempt attempt. */
+            attempt: Uint8Array;
+
+            /**
+             * Creates a new AskAttempt instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns AskAttempt instance
+             */
+            static create(properties: talos.v1.AskAttempt.$Shape): talos.v1.AskAttempt & talos.v1.AskAttempt.$Shape;
+            static create(properties?: talos.v1.AskAttempt.$Properties): talos.v1.AskAttempt;
+
+            /**
+             * Encodes the specified AskAttempt message. Does not implicitly {@link talos.v1.AskAttempt.verify|verify} messages.
+             * @param message AskAttempt message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.AskAttempt.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AskAttempt message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.AskAttempt & talos.v1.AskAttempt.$Shape} AskAttempt
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.AskAttempt & talos.v1.AskAttempt.$Shape;
+        }
+
+        namespace AskAttempt {
+
+            /** Properties of an AskAttempt. */
+            interface $Properties {
+
+                /** AskAttempt attempt */
+                attempt?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AskAttempt. */
+            type $Shape = talos.v1.AskAttempt.$Properties;
+        }
+
+        /**
+         * Properties of an AttemptTold.
+         * @deprecated Use talos.v1.AttemptTold.$Properties instead.
+         */
+        interface IAttemptTold extends talos.v1.AttemptTold.$Properties {
+        }
+
+        /** Represents an AttemptTold. */
+        class AttemptTold {
+
+            /**
+             * Constructs a new AttemptTold.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.AttemptTold.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AttemptTold ended. */
+            ended: boolean;
+
+            /**
+             * Creates a new AttemptTold instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns AttemptTold instance
+             */
+            static create(properties: talos.v1.AttemptTold.$Shape): talos.v1.AttemptTold & talos.v1.AttemptTold.$Shape;
+            static create(properties?: talos.v1.AttemptTold.$Properties): talos.v1.AttemptTold;
+
+            /**
+             * Encodes the specified AttemptTold message. Does not implicitly {@link talos.v1.AttemptTold.verify|verify} messages.
+             * @param message AttemptTold message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.AttemptTold.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AttemptTold message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.AttemptTold & talos.v1.AttemptTold.$Shape} AttemptTold
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.AttemptTold & talos.v1.AttemptTold.$Shape;
+        }
+
+        namespace AttemptTold {
+
+            /** Properties of an AttemptTold. */
+            interface $Properties {
+
+                /** AttemptTold ended */
+                ended?: boolean;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AttemptTold. */
+            type $Shape = talos.v1.AttemptTold.$Properties;
+        }
+
+        /**
          * Properties of a PeerRequest.
          * @deprecated Use talos.v1.PeerRequest.$Properties instead.
          */
@@ -5703,11 +5768,11 @@ export namespace talos {
             /** PeerRequest openLane. */
             openLane: (talos.v1.OpenLane|null);
 
-            /** PeerRequest giveUp. */
-            giveUp: (talos.v1.GiveUp|null);
+            /** PeerRequest askAttempt. */
+            askAttempt: (talos.v1.AskAttempt|null);
 
             /** PeerRequest body. */
-            body?: ("offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"|"giveUp");
+            body?: ("offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"|"askAttempt");
 
             /**
              * Creates a new PeerRequest instance using the specified properties.
@@ -5768,11 +5833,11 @@ export namespace talos {
                 /** PeerRequest openLane */
                 openLane?: (talos.v1.OpenLane.$Properties|null);
 
-                /** PeerRequest giveUp */
-                giveUp?: (talos.v1.GiveUp.$Properties|null);
+                /** PeerRequest askAttempt */
+                askAttempt?: (talos.v1.AskAttempt.$Properties|null);
 
                 /** PeerRequest body */
-                body?: ("offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"|"giveUp");
+                body?: ("offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"|"askAttempt");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5789,10 +5854,10 @@ export namespace talos {
               forwardAcknowledge?: talos.v1.ForwardAcknowledge.$Shape|null;
               join?: talos.v1.Join.$Shape|null;
               openLane?: talos.v1.OpenLane.$Shape|null;
-              giveUp?: talos.v1.GiveUp.$Shape|null;
+              askAttempt?: talos.v1.AskAttempt.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "offer"; offer: talos.v1.Offer.$Shape; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "putPackage"; offer?: null; putPackage: talos.v1.PutPackage.$Shape; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "start"; offer?: null; putPackage?: null; start: talos.v1.Start.$Shape; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "deliverStatement"; offer?: null; putPackage?: null; start?: null; deliverStatement: talos.v1.DeliverStatement.$Shape; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "forwardOpen"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen: talos.v1.ForwardOpen.$Shape; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "forwardCall"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall: talos.v1.ForwardCall.$Shape; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "forwardAcknowledge"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge: talos.v1.ForwardAcknowledge.$Shape; join?: null; openLane?: null; giveUp?: null }|{ body?: "join"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join: talos.v1.Join.$Shape; openLane?: null; giveUp?: null }|{ body?: "openLane"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane: talos.v1.OpenLane.$Shape; giveUp?: null }|{ body?: "giveUp"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp: talos.v1.GiveUp.$Shape })
+              ({ body?: undefined; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "offer"; offer: talos.v1.Offer.$Shape; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "putPackage"; offer?: null; putPackage: talos.v1.PutPackage.$Shape; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "start"; offer?: null; putPackage?: null; start: talos.v1.Start.$Shape; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "deliverStatement"; offer?: null; putPackage?: null; start?: null; deliverStatement: talos.v1.DeliverStatement.$Shape; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "forwardOpen"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen: talos.v1.ForwardOpen.$Shape; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "forwardCall"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall: talos.v1.ForwardCall.$Shape; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "forwardAcknowledge"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge: talos.v1.ForwardAcknowledge.$Shape; join?: null; openLane?: null; askAttempt?: null }|{ body?: "join"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join: talos.v1.Join.$Shape; openLane?: null; askAttempt?: null }|{ body?: "openLane"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane: talos.v1.OpenLane.$Shape; askAttempt?: null }|{ body?: "askAttempt"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt: talos.v1.AskAttempt.$Shape })
             );
         }
 
@@ -5981,8 +6046,11 @@ export namespace talos {
             /** PeerReply laneOffered. */
             laneOffered: (talos.v1.LaneOffered|null);
 
+            /** PeerReply attemptTold. */
+            attemptTold: (talos.v1.AttemptTold|null);
+
             /** PeerReply body. */
-            body?: ("accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered");
+            body?: ("accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered"|"attemptTold");
 
             /**
              * Creates a new PeerReply instance using the specified properties.
@@ -6034,8 +6102,11 @@ export namespace talos {
                 /** PeerReply laneOffered */
                 laneOffered?: (talos.v1.LaneOffered.$Properties|null);
 
+                /** PeerReply attemptTold */
+                attemptTold?: (talos.v1.AttemptTold.$Properties|null);
+
                 /** PeerReply body */
-                body?: ("accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered");
+                body?: ("accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered"|"attemptTold");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -6049,9 +6120,10 @@ export namespace talos {
               forwardedOpen?: talos.v1.ForwardedOpen.$Shape|null;
               forwardedCall?: talos.v1.ForwardedCall.$Shape|null;
               laneOffered?: talos.v1.LaneOffered.$Shape|null;
+              attemptTold?: talos.v1.AttemptTold.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "accepted"; accepted: talos.v1.Accepted.$Shape; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "refused"; accepted?: null; refused: talos.v1.PeerRefused.$Shape; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "offered"; accepted?: null; refused?: null; offered: talos.v1.Offered.$Shape; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "forwardedOpen"; accepted?: null; refused?: null; offered?: null; forwardedOpen: talos.v1.ForwardedOpen.$Shape; forwardedCall?: null; laneOffered?: null }|{ body?: "forwardedCall"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall: talos.v1.ForwardedCall.$Shape; laneOffered?: null }|{ body?: "laneOffered"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered: talos.v1.LaneOffered.$Shape })
+              ({ body?: undefined; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "accepted"; accepted: talos.v1.Accepted.$Shape; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "refused"; accepted?: null; refused: talos.v1.PeerRefused.$Shape; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "offered"; accepted?: null; refused?: null; offered: talos.v1.Offered.$Shape; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "forwardedOpen"; accepted?: null; refused?: null; offered?: null; forwardedOpen: talos.v1.ForwardedOpen.$Shape; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "forwardedCall"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall: talos.v1.ForwardedCall.$Shape; laneOffered?: null; attemptTold?: null }|{ body?: "laneOffered"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered: talos.v1.LaneOffered.$Shape; attemptTold?: null }|{ body?: "attemptTold"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold: talos.v1.AttemptTold.$Shape })
             );
         }
 

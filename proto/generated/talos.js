@@ -12348,158 +12348,6 @@ export const talos = $root.talos = (() => {
             return DeliverStatement;
         })();
 
-        v1.GiveUp = (function() {
-
-            /**
-             * Properties of a GiveUp.
-             * @typedef {Object} talos.v1.GiveUp.$Properties
-             * @property {Uint8Array} [attempt] GiveUp attempt
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a GiveUp.
-             * @memberof talos.v1
-             * @interface IGiveUp
-             * @augments talos.v1.GiveUp.$Properties
-             * @deprecated Use talos.v1.GiveUp.$Properties instead.
-             */
-
-            /**
-             * Shape of a GiveUp.
-             * @typedef {talos.v1.GiveUp.$Properties} talos.v1.GiveUp.$Shape
-             */
-
-            /**
-             * Constructs a new GiveUp.
-             * @memberof talos.v1
-             * @classdesc Represents a GiveUp.
-             * @constructor
-             * @param {talos.v1.GiveUp.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-            const GiveUp = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
-            };
-
-            /**
-             * GiveUp attempt.
-             * @member {Uint8Array} attempt
-             * @memberof talos.v1.GiveUp
-             * @instance
-             */
-            GiveUp.prototype.attempt = $util.newBuffer([]);
-
-            /**
-             * Creates a new GiveUp instance using the specified properties.
-             * @function create
-             * @memberof talos.v1.GiveUp
-             * @static
-             * @param {talos.v1.GiveUp.$Properties=} [properties] Properties to set
-             * @returns {talos.v1.GiveUp} GiveUp instance
-             * @type {{
-             *   (properties: talos.v1.GiveUp.$Shape): talos.v1.GiveUp & talos.v1.GiveUp.$Shape;
-             *   (properties?: talos.v1.GiveUp.$Properties): talos.v1.GiveUp;
-             * }}
-             */
-            GiveUp.create = function(properties) {
-                return new GiveUp(properties);
-            };
-
-            /**
-             * Encodes the specified GiveUp message. Does not implicitly {@link talos.v1.GiveUp.verify|verify} messages.
-             * @function encode
-             * @memberof talos.v1.GiveUp
-             * @static
-             * @param {talos.v1.GiveUp.$Properties} message GiveUp message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
-            GiveUp.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
-                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
-                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                    for (let i = 0; i < message.$unknowns.length; ++i)
-                        writer.raw(message.$unknowns[i]);
-                return writer;
-            };
-
-            /**
-             * Decodes a GiveUp message from the specified reader or buffer.
-             * @function decode
-             * @memberof talos.v1.GiveUp
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {talos.v1.GiveUp & talos.v1.GiveUp.$Shape} GiveUp
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            GiveUp.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.talos.v1.GiveUp();
-                while (reader.pos < end) {
-                    let start = reader.pos;
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.bytes()).length)
-                                message.attempt = value;
-                            else
-                                delete message.attempt;
-                            continue;
-                        }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                    if (!reader.discardUnknown) {
-                        $util.makeProp(message, "$unknowns", false);
-                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                    }
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
-
-            return GiveUp;
-        })();
-
         v1.ForwardOpen = (function() {
 
             /**
@@ -14077,6 +13925,310 @@ export const talos = $root.talos = (() => {
             return LaneOffered;
         })();
 
+        v1.AskAttempt = (function() {
+
+            /**
+             * Properties of an AskAttempt.
+             * @typedef {Object} talos.v1.AskAttempt.$Properties
+             * @property {Uint8Array} [attempt] AskAttempt attempt
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AskAttempt.
+             * @memberof talos.v1
+             * @interface IAskAttempt
+             * @augments talos.v1.AskAttempt.$Properties
+             * @deprecated Use talos.v1.AskAttempt.$Properties instead.
+             */
+
+            /**
+             * Shape of an AskAttempt.
+             * @typedef {talos.v1.AskAttempt.$Properties} talos.v1.AskAttempt.$Shape
+             */
+
+            /**
+             * Constructs a new AskAttempt.
+             * @memberof talos.v1
+             * @classdesc Represents an AskAttempt.
+             * @constructor
+             * @param {talos.v1.AskAttempt.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AskAttempt = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AskAttempt attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.AskAttempt
+             * @instance
+             */
+            AskAttempt.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * Creates a new AskAttempt instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.AskAttempt
+             * @static
+             * @param {talos.v1.AskAttempt.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.AskAttempt} AskAttempt instance
+             * @type {{
+             *   (properties: talos.v1.AskAttempt.$Shape): talos.v1.AskAttempt & talos.v1.AskAttempt.$Shape;
+             *   (properties?: talos.v1.AskAttempt.$Properties): talos.v1.AskAttempt;
+             * }}
+             */
+            AskAttempt.create = function(properties) {
+                return new AskAttempt(properties);
+            };
+
+            /**
+             * Encodes the specified AskAttempt message. Does not implicitly {@link talos.v1.AskAttempt.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.AskAttempt
+             * @static
+             * @param {talos.v1.AskAttempt.$Properties} message AskAttempt message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AskAttempt.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AskAttempt message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.AskAttempt
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.AskAttempt & talos.v1.AskAttempt.$Shape} AskAttempt
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AskAttempt.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.AskAttempt();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AskAttempt;
+        })();
+
+        v1.AttemptTold = (function() {
+
+            /**
+             * Properties of an AttemptTold.
+             * @typedef {Object} talos.v1.AttemptTold.$Properties
+             * @property {boolean} [ended] AttemptTold ended
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AttemptTold.
+             * @memberof talos.v1
+             * @interface IAttemptTold
+             * @augments talos.v1.AttemptTold.$Properties
+             * @deprecated Use talos.v1.AttemptTold.$Properties instead.
+             */
+
+            /**
+             * Shape of an AttemptTold.
+             * @typedef {talos.v1.AttemptTold.$Properties} talos.v1.AttemptTold.$Shape
+             */
+
+            /**
+             * Constructs a new AttemptTold.
+             * @memberof talos.v1
+             * @classdesc Represents an AttemptTold.
+             * @constructor
+             * @param {talos.v1.AttemptTold.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AttemptTold = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AttemptTold ended.
+             * @member {boolean} ended
+             * @memberof talos.v1.AttemptTold
+             * @instance
+             */
+            AttemptTold.prototype.ended = false;
+
+            /**
+             * Creates a new AttemptTold instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.AttemptTold
+             * @static
+             * @param {talos.v1.AttemptTold.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.AttemptTold} AttemptTold instance
+             * @type {{
+             *   (properties: talos.v1.AttemptTold.$Shape): talos.v1.AttemptTold & talos.v1.AttemptTold.$Shape;
+             *   (properties?: talos.v1.AttemptTold.$Properties): talos.v1.AttemptTold;
+             * }}
+             */
+            AttemptTold.create = function(properties) {
+                return new AttemptTold(properties);
+            };
+
+            /**
+             * Encodes the specified AttemptTold message. Does not implicitly {@link talos.v1.AttemptTold.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.AttemptTold
+             * @static
+             * @param {talos.v1.AttemptTold.$Properties} message AttemptTold message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AttemptTold.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.ended != null && $Object.hasOwnProperty.call(message, "ended") && message.ended !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.ended);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AttemptTold message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.AttemptTold
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.AttemptTold & talos.v1.AttemptTold.$Shape} AttemptTold
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AttemptTold.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.AttemptTold();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.ended = value;
+                            else
+                                delete message.ended;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AttemptTold;
+        })();
+
         v1.PeerRequest = (function() {
 
             /**
@@ -14091,8 +14243,8 @@ export const talos = $root.talos = (() => {
              * @property {talos.v1.ForwardAcknowledge.$Properties|null} [forwardAcknowledge] PeerRequest forwardAcknowledge
              * @property {talos.v1.Join.$Properties|null} [join] PeerRequest join
              * @property {talos.v1.OpenLane.$Properties|null} [openLane] PeerRequest openLane
-             * @property {talos.v1.GiveUp.$Properties|null} [giveUp] PeerRequest giveUp
-             * @property {"offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"|"giveUp"} [body] PeerRequest body
+             * @property {talos.v1.AskAttempt.$Properties|null} [askAttempt] PeerRequest askAttempt
+             * @property {"offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"|"askAttempt"} [body] PeerRequest body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -14116,10 +14268,10 @@ export const talos = $root.talos = (() => {
              *   forwardAcknowledge?: talos.v1.ForwardAcknowledge.$Shape|null;
              *   join?: talos.v1.Join.$Shape|null;
              *   openLane?: talos.v1.OpenLane.$Shape|null;
-             *   giveUp?: talos.v1.GiveUp.$Shape|null;
+             *   askAttempt?: talos.v1.AskAttempt.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "offer"; offer: talos.v1.Offer.$Shape; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "putPackage"; offer?: null; putPackage: talos.v1.PutPackage.$Shape; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "start"; offer?: null; putPackage?: null; start: talos.v1.Start.$Shape; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "deliverStatement"; offer?: null; putPackage?: null; start?: null; deliverStatement: talos.v1.DeliverStatement.$Shape; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "forwardOpen"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen: talos.v1.ForwardOpen.$Shape; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "forwardCall"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall: talos.v1.ForwardCall.$Shape; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp?: null }|{ body?: "forwardAcknowledge"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge: talos.v1.ForwardAcknowledge.$Shape; join?: null; openLane?: null; giveUp?: null }|{ body?: "join"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join: talos.v1.Join.$Shape; openLane?: null; giveUp?: null }|{ body?: "openLane"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane: talos.v1.OpenLane.$Shape; giveUp?: null }|{ body?: "giveUp"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; giveUp: talos.v1.GiveUp.$Shape })
+             *   ({ body?: undefined; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "offer"; offer: talos.v1.Offer.$Shape; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "putPackage"; offer?: null; putPackage: talos.v1.PutPackage.$Shape; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "start"; offer?: null; putPackage?: null; start: talos.v1.Start.$Shape; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "deliverStatement"; offer?: null; putPackage?: null; start?: null; deliverStatement: talos.v1.DeliverStatement.$Shape; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "forwardOpen"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen: talos.v1.ForwardOpen.$Shape; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "forwardCall"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall: talos.v1.ForwardCall.$Shape; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "forwardAcknowledge"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge: talos.v1.ForwardAcknowledge.$Shape; join?: null; openLane?: null; askAttempt?: null }|{ body?: "join"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join: talos.v1.Join.$Shape; openLane?: null; askAttempt?: null }|{ body?: "openLane"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane: talos.v1.OpenLane.$Shape; askAttempt?: null }|{ body?: "askAttempt"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt: talos.v1.AskAttempt.$Shape })
              * )} talos.v1.PeerRequest.$Shape
              */
 
@@ -14211,24 +14363,24 @@ export const talos = $root.talos = (() => {
             PeerRequest.prototype.openLane = null;
 
             /**
-             * PeerRequest giveUp.
-             * @member {talos.v1.GiveUp|null} giveUp
+             * PeerRequest askAttempt.
+             * @member {talos.v1.AskAttempt|null} askAttempt
              * @memberof talos.v1.PeerRequest
              * @instance
              */
-            PeerRequest.prototype.giveUp = null;
+            PeerRequest.prototype.askAttempt = null;
 
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * PeerRequest body.
-             * @member {"offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"|"giveUp"|undefined} body
+             * @member {"offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"|"askAttempt"|undefined} body
              * @memberof talos.v1.PeerRequest
              * @instance
              */
             $Object.defineProperty(PeerRequest.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["offer", "putPackage", "start", "deliverStatement", "forwardOpen", "forwardCall", "forwardAcknowledge", "join", "openLane", "giveUp"]),
+                get: $util.oneOfGetter($oneOfFields = ["offer", "putPackage", "start", "deliverStatement", "forwardOpen", "forwardCall", "forwardAcknowledge", "join", "openLane", "askAttempt"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -14282,8 +14434,8 @@ export const talos = $root.talos = (() => {
                     $root.talos.v1.Join.encode(message.join, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                 if (message.openLane != null && $Object.hasOwnProperty.call(message, "openLane"))
                     $root.talos.v1.OpenLane.encode(message.openLane, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
-                if (message.giveUp != null && $Object.hasOwnProperty.call(message, "giveUp"))
-                    $root.talos.v1.GiveUp.encode(message.giveUp, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.askAttempt != null && $Object.hasOwnProperty.call(message, "askAttempt"))
+                    $root.talos.v1.AskAttempt.encode(message.askAttempt, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -14394,8 +14546,8 @@ export const talos = $root.talos = (() => {
                     case 10: {
                             if (wireType !== 2)
                                 break;
-                            message.giveUp = $root.talos.v1.GiveUp.decode(reader, reader.size(), $undefined, _depth + 1, message.giveUp);
-                            message.body = "giveUp";
+                            message.askAttempt = $root.talos.v1.AskAttempt.decode(reader, reader.size(), $undefined, _depth + 1, message.askAttempt);
+                            message.body = "askAttempt";
                             continue;
                         }
                     }
@@ -14791,7 +14943,8 @@ export const talos = $root.talos = (() => {
              * @property {talos.v1.ForwardedOpen.$Properties|null} [forwardedOpen] PeerReply forwardedOpen
              * @property {talos.v1.ForwardedCall.$Properties|null} [forwardedCall] PeerReply forwardedCall
              * @property {talos.v1.LaneOffered.$Properties|null} [laneOffered] PeerReply laneOffered
-             * @property {"accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered"} [body] PeerReply body
+             * @property {talos.v1.AttemptTold.$Properties|null} [attemptTold] PeerReply attemptTold
+             * @property {"accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered"|"attemptTold"} [body] PeerReply body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -14812,9 +14965,10 @@ export const talos = $root.talos = (() => {
              *   forwardedOpen?: talos.v1.ForwardedOpen.$Shape|null;
              *   forwardedCall?: talos.v1.ForwardedCall.$Shape|null;
              *   laneOffered?: talos.v1.LaneOffered.$Shape|null;
+             *   attemptTold?: talos.v1.AttemptTold.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "accepted"; accepted: talos.v1.Accepted.$Shape; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "refused"; accepted?: null; refused: talos.v1.PeerRefused.$Shape; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "offered"; accepted?: null; refused?: null; offered: talos.v1.Offered.$Shape; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "forwardedOpen"; accepted?: null; refused?: null; offered?: null; forwardedOpen: talos.v1.ForwardedOpen.$Shape; forwardedCall?: null; laneOffered?: null }|{ body?: "forwardedCall"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall: talos.v1.ForwardedCall.$Shape; laneOffered?: null }|{ body?: "laneOffered"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered: talos.v1.LaneOffered.$Shape })
+             *   ({ body?: undefined; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "accepted"; accepted: talos.v1.Accepted.$Shape; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "refused"; accepted?: null; refused: talos.v1.PeerRefused.$Shape; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "offered"; accepted?: null; refused?: null; offered: talos.v1.Offered.$Shape; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "forwardedOpen"; accepted?: null; refused?: null; offered?: null; forwardedOpen: talos.v1.ForwardedOpen.$Shape; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "forwardedCall"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall: talos.v1.ForwardedCall.$Shape; laneOffered?: null; attemptTold?: null }|{ body?: "laneOffered"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered: talos.v1.LaneOffered.$Shape; attemptTold?: null }|{ body?: "attemptTold"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold: talos.v1.AttemptTold.$Shape })
              * )} talos.v1.PeerReply.$Shape
              */
 
@@ -14881,17 +15035,25 @@ export const talos = $root.talos = (() => {
              */
             PeerReply.prototype.laneOffered = null;
 
+            /**
+             * PeerReply attemptTold.
+             * @member {talos.v1.AttemptTold|null} attemptTold
+             * @memberof talos.v1.PeerReply
+             * @instance
+             */
+            PeerReply.prototype.attemptTold = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * PeerReply body.
-             * @member {"accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered"|undefined} body
+             * @member {"accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered"|"attemptTold"|undefined} body
              * @memberof talos.v1.PeerReply
              * @instance
              */
             $Object.defineProperty(PeerReply.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["accepted", "refused", "offered", "forwardedOpen", "forwardedCall", "laneOffered"]),
+                get: $util.oneOfGetter($oneOfFields = ["accepted", "refused", "offered", "forwardedOpen", "forwardedCall", "laneOffered", "attemptTold"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -14939,6 +15101,8 @@ export const talos = $root.talos = (() => {
                     $root.talos.v1.ForwardedCall.encode(message.forwardedCall, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.laneOffered != null && $Object.hasOwnProperty.call(message, "laneOffered"))
                     $root.talos.v1.LaneOffered.encode(message.laneOffered, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.attemptTold != null && $Object.hasOwnProperty.call(message, "attemptTold"))
+                    $root.talos.v1.AttemptTold.encode(message.attemptTold, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -15023,6 +15187,13 @@ export const talos = $root.talos = (() => {
                                 break;
                             message.laneOffered = $root.talos.v1.LaneOffered.decode(reader, reader.size(), $undefined, _depth + 1, message.laneOffered);
                             message.body = "laneOffered";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.attemptTold = $root.talos.v1.AttemptTold.decode(reader, reader.size(), $undefined, _depth + 1, message.attemptTold);
+                            message.body = "attemptTold";
                             continue;
                         }
                     }

@@ -110,10 +110,13 @@ async function comesTo(rig: Rig, lineage: string, end: End): Promise<string[]> {
   const endMs = performance.now() + 25_000
   for (;;) {
     const running = await runners(rig, lineage)
-    const moves = await rig.source.client.migrations()
+    // Both sides come to their end by themselves.
+    const moves = (
+      await Promise.all([rig.source, rig.target].map(({ client }) => client.migrations()))
+    ).flat()
     const open = moves.filter((move) => !move.settled && move.lineage === lineage)
     if (fits(end, running) && open.length === 0) return running
-    if (performance.now() > endMs) return running
+    if (performance.now() > endMs) return [...running, ...open.map(({ phase }) => phase)]
     await pause(50)
   }
 }
@@ -126,6 +129,17 @@ async function enclavesComeTo(rig: Rig, want: number): Promise<number> {
     if (pids.length === want || performance.now() > endMs) return pids.length
     await pause(50)
   }
+}
+
+/** How the source calls the end. */
+async function saidBySource(rig: Rig, lineage: string): Promise<string> {
+  const moves = await rig.source.client.migrations()
+  return moves.find((move) => move.lineage === lineage)?.phase ?? 'nothing'
+}
+
+/** A TA that ran at the target has left its source for good, also if the receipt is not here. */
+function lostAs(moment: Moment): RegExp {
+  return moment === 'active' ? /^(?:done|lost)$/ : /^lost$/
 }
 
 /** What enclaves of this host have sealed and not removed. */
@@ -173,6 +187,7 @@ describe.each(SCOPES)('kill matrix, scope %s', (scope) => {
       }
       expect(gapsAndDuplicates(countersOf(client.heard)).doubles).toBe(0)
       if (end !== 'lost') expect(await enclavesComeTo(rig, 1)).toBe(1)
+      else expect(await saidBySource(rig, ta.lineage)).toMatch(lostAs(moment))
     },
     60_000,
   )

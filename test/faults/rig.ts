@@ -101,14 +101,19 @@ export class Rig {
     for (const proxy of this.proxies) proxy.heal()
   }
 
-  /** Stops and forgets every TA of both hosts; every move has ended by itself. */
+  /**
+   * Stops and forgets every TA of both hosts; what is lost is given up first, as a person would.
+   */
   async sweep(): Promise<void> {
     for (const host of [this.source, this.target]) {
+      for (const move of await host.client.migrations()) {
+        if (move.role === 'source' && move.phase === 'lost') await host.client.resolve(move.id)
+      }
       for (const ta of await host.client.tas(true)) {
         if (ta.state !== 'stopped' && (await host.client.ta(ta.id)).state === 'active') {
           await host.client.stop(ta.id).catch(() => undefined)
         }
-        await host.client.remove(ta.id).catch(() => undefined)
+        await host.client.remove(ta.id)
       }
     }
   }

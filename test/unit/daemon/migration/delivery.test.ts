@@ -3,57 +3,71 @@
  */
 import { describe, expect, test } from 'vitest'
 import {
-  isLater,
-  isOver,
-  isToldOn,
+  endsDelivery,
   nextDelivery,
+  overtaken,
   retryDelayMs,
   type OutStatement,
 } from '../../../../daemon/migration/delivery.ts'
 
 const statement = (digest: string, ended = false): OutStatement => ({
-  kind: 'statement',
   digest,
   signed: new Uint8Array(),
   ended,
+  untilAnswered: false,
 })
+const token: OutStatement = { ...statement('token'), untilAnswered: true }
 
 describe('next delivery', () => {
+  const side = { role: 'source', dryRun: false, settledAs: undefined } as const
+
   test('the oldest that has not ended', () => {
     const out = [statement('a', true), statement('b'), statement('c')]
-    expect(nextDelivery({ settledAs: undefined, out })?.digest).toBe('b')
+    expect(nextDelivery({ ...side, out })?.digest).toBe('b')
   })
 
   test('nothing once all have ended', () => {
-    expect(nextDelivery({ settledAs: undefined, out: [statement('a', true)] })).toBeUndefined()
+    expect(nextDelivery({ ...side, out: [statement('a', true)] })).toBeUndefined()
   })
 
-  test.each(['done', 'aborted', 'cancelled', 'lost', 'reclaimed'] as const)(
-    'a side that is settled as %s still tells',
+  test('a source that holds the receipt has nothing to tell any more', () => {
+    expect(nextDelivery({ ...side, settledAs: 'done', out: [statement('a')] })).toBeUndefined()
+  })
+
+  test.each(['aborted', 'cancelled', 'lost', 'reclaimed'] as const)(
+    'a source that is settled as %s still tells',
     (settledAs) => {
-      expect(nextDelivery({ settledAs, out: [statement('a')] })?.digest).toBe('a')
+      expect(nextDelivery({ ...side, settledAs, out: [statement('a')] })?.digest).toBe('a')
     },
   )
+
+  test('a target that is active still brings its receipt', () => {
+    const target = { ...side, role: 'target', settledAs: 'done', out: [statement('a')] } as const
+    expect(nextDelivery(target)?.digest).toBe('a')
+  })
 })
 
 describe('a token', () => {
-  const token: OutStatement = { ...statement('t'), kind: 'token' }
+  const side = { role: 'source', dryRun: false, settledAs: undefined } as const
 
-  test.each([
-    [undefined, true, false],
-    ['done', false, true],
-    ['reclaimed', false, true],
-    // A loss was told by the other host alone: only `gone` ends the telling.
-    ['lost', false, false],
-  ] as const)('while the move is %s: told on %s, over %s', (settledAs, on, over) => {
-    const side = { settledAs, out: [token] }
-    expect([isToldOn(side, token), isOver(side, token)]).toEqual([on, over])
+  test('is told again although it was taken, until it is known that nobody is left', () => {
+    expect(endsDelivery(token, '')).toBe(false)
+    expect(endsDelivery(token, 'HANDOVER_LATER')).toBe(false)
+    expect(endsDelivery(token, 'HANDOVER_EPOCH')).toBe(false)
+    expect(endsDelivery(token, 'STATEMENT_FLOOD')).toBe(false)
+    expect(endsDelivery(token, 'ENCLAVE_GONE')).toBe(true)
   })
 
-  test('alone is told again: what else was taken is', () => {
-    const side = { settledAs: undefined, out: [] }
-    expect(isToldOn(side, statement('a'))).toBe(false)
-    expect(isOver({ settledAs: 'done', out: [] }, statement('a'))).toBe(false)
+  test('is told while a loss that was told early may still be wrong', () => {
+    expect(nextDelivery({ ...side, settledAs: 'lost', out: [token] })?.digest).toBe('token')
+  })
+
+  test('is overtaken by what its source says afterwards, and by the receipt', () => {
+    const out = [token, statement('reclaim')]
+    expect(nextDelivery({ ...side, out })?.digest).toBe('reclaim')
+    expect(overtaken({ ...side, out })?.digest).toBe('token')
+    expect(overtaken({ ...side, out: [token] })).toBeUndefined()
+    expect(overtaken({ ...side, settledAs: 'done', out: [token] })?.digest).toBe('token')
   })
 })
 
@@ -72,10 +86,8 @@ test.each([
   ['HANDOVER_LATER', true],
   ['A_CODE_OF_A_LATER_VERSION', true],
   ['ENCLAVE_GONE', false],
-  ['ENCLAVE_RESTARTING', true],
-  ['PEER_REQUEST_UNKNOWN', false],
   ['HANDOVER_EPOCH', false],
   ['STATEMENT_SIGNATURE', false],
 ])('%s may be taken later: %s', (code, later) => {
-  expect(isLater(code)).toBe(later)
+  expect(endsDelivery(statement('a'), code)).toBe(!later)
 })
