@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import { BACKENDS } from '../backends/index.ts'
 import { codeOf } from '../backends/contract/errors.ts'
-import { warmUpCurves } from '../backends/statement/curve-warm-up.ts'
+import { warmUpStatements } from '../backends/statement/warm-up.ts'
 import { startAdminServer } from './admin/server.ts'
 import { loadConfig, type Config } from './config/config.ts'
 import { DaemonRefusal } from './errors.ts'
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => ended.resolve(undefined))
   }
-  void warmUpCurves()
+  void warmUpStatements()
   log.info({ id: daemon.network.id, addresses: daemon.network.addresses() }, 'ready')
   await ended.promise
   await server.close()

@@ -119,8 +119,11 @@ export class SourceCopy {
 
   /** The last pass and the small regions of the stopped TA; the root over all of it. */
   async finish(): Promise<Uint8Array> {
+    // The Worker writes them down while this thread looks through the pages; nothing runs any more.
+    const capturing = this.ta.capture()
+    capturing.catch(() => undefined)
     await this.pass(this.facts.length + 1)
-    const captured = await this.ta.capture()
+    const captured = await capturing
     for (const region of captured) {
       if (TRAVELLING_REGIONS.includes(region.region)) await this.sendRegion(region)
     }
