@@ -47,6 +47,8 @@ export const LIMITS = {
   moduleTypeValuesMax: 1000,
   /** Elements of one table at its start, and of one element segment. */
   moduleTableElementsMax: 10_000_000,
+  /** Blocks of a function times words of 32 locals, when it is made suspendable. */
+  livenessWordsMax: 16 * 1024 * 1024,
   /** Labels of one `br_table`. */
   moduleBranchLabelsMax: 65_520,
   /** Files and folders of one TA. */

@@ -64,7 +64,8 @@ export class CodeWriter extends ByteWriter {
     renumber: Renumbering,
   ): void {
     const code = list.codes[index] ?? 0
-    if (code === OPCODE.call || code === OPCODE.refFunc) this.op(code, renumber(list.first[index] ?? 0))
+    if (code === OPCODE.call || code === OPCODE.refFunc)
+      this.op(code, renumber(list.first[index] ?? 0))
     else this.copy(bytes, list, index)
   }
 }
