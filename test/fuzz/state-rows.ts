@@ -11,8 +11,8 @@ import { decodeMailbox, encodeMailbox } from '../../backends/enclave/mailbox/reg
 import { InstanceGlobals } from '../../backends/enclave/runtime/globals-region.ts'
 import { decodeWasi, encodeWasi } from '../../backends/enclave/runtime/wasi-state.ts'
 import { decodeGeneration, encodeGeneration } from '../../backends/enclave/ta/generation.ts'
-import { VALUE_TYPE } from '../../backends/enclave/wasm/instructions.ts'
-import { decodeModule } from '../../backends/enclave/wasm/module.ts'
+import { VALUE_TYPE } from '../../backends/enclave/wasm/value-types.ts'
+import { decodeModule } from '../../backends/enclave/wasm/module-decoder.ts'
 import { globalExport } from '../../backends/enclave/wasm/transform.ts'
 import { decodeManifest, encodeManifest } from '../../backends/package/manifest.ts'
 import { PACKAGE_LIMITS } from '../../backends/package/package-limits.ts'
@@ -164,7 +164,7 @@ export const STATE_ROWS: readonly ParserRow[] = [
     read: readGlobals,
   },
   {
-    name: 'backends/enclave/wasm/module.ts#decodeModule',
+    name: 'backends/enclave/wasm/module-decoder.ts#decodeModule',
     sample: fc.constant(MODULE),
     read: (bytes) => {
       decodeModule(bytes, { moduleBytesMax: 4096 })

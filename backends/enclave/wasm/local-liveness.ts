@@ -119,7 +119,7 @@ function join(
   let isChanged = false
   for (let word = 0; word < words; word++) {
     const had = after[row + word] ?? 0
-    const has = had | (before[next + word] ?? 0)
+    const has = (had | (before[next + word] ?? 0)) >>> 0
     if (has === had) continue
     isChanged = true
     after[row + word] = has
