@@ -69,9 +69,18 @@ function runChild(node, program) {
   })
 }
 
+/**
+ * The program at a path from the root of the project: its source in a checkout; in an installed
+ * package, where Node strips no types, what was built of it.
+ */
+export function programAt(root, path) {
+  const source = new URL(path, root)
+  return existsSync(source) ? source : new URL(`dist/${path.replace(/\.ts$/, '.js')}`, root)
+}
+
 /** Runs a program, given by its path from the root of the project. */
 export async function launch(path) {
-  const program = new URL(`../${path}`, import.meta.url)
+  const program = programAt(new URL('../', import.meta.url), path)
   if (runsSources(process.versions.node, process.features)) {
     await import(program.href)
     return

@@ -3,7 +3,7 @@
  * Invariant: whatever reaches a person has field, have, want, source and fix.
  */
 import { CodedError, type ErrorFacts } from '../backends/contract/errors.ts'
-import type { Refusal } from '../backends/contract/refusal.ts'
+import type { Refusal, RuleRefusal } from '../backends/contract/refusal.ts'
 
 /** Exit codes of the CLI; printed in the help of every command that can return them. */
 export const EXIT = {
@@ -36,4 +36,14 @@ export class DaemonRefusal extends CodedError<ErrorFacts> {
     this.refusal = refusal
     this.exit = exit
   }
+}
+
+type Told = {
+  -readonly [Key in keyof RuleRefusal]: Key extends 'fix' ? string[] : RuleRefusal[Key]
+}
+
+/** A refusal as it is written down and sent: a copy of its own. */
+export function toldRefusal({ also, ...first }: Refusal): Told & { also?: Told[] } {
+  const copy = (rule: RuleRefusal): Told => ({ ...rule, fix: [...rule.fix] })
+  return { ...copy(first), ...(also === undefined ? {} : { also: also.map(copy) }) }
 }

@@ -8,6 +8,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { HostBackend } from '../backends/contract/backend.ts'
 import { CodedError } from '../backends/contract/errors.ts'
+import { TOKEN } from '../backends/statement/bodies.ts'
 import type { Config } from './config/config.ts'
 import type { EnclaveEvents } from './enclaves/enclave-client.ts'
 import { EnclaveRegistry } from './enclaves/registry.ts'
@@ -16,6 +17,8 @@ import { Journal } from './journal/journal.ts'
 import { recordSchema, type DaemonRecord, type TaRecord } from './journal/records.ts'
 import { Coordinator } from './migration/coordinator.ts'
 import { PeerDesk } from './migration/peer-desk.ts'
+import { Revival } from './migration/revival.ts'
+import { arriving, releasedTo } from './migration/whereabouts.ts'
 import { EnclaveWatch } from './migration/enclave-watch.ts'
 import { retained } from './migration/retention.ts'
 import { TargetSide } from './migration/target-side.ts'
@@ -69,6 +72,13 @@ export class HostDaemon {
       registry: this.registry,
       tas: this.tas,
       events: this.events,
+      revival: new Revival({
+        journal: opened.journal,
+        registry: this.registry,
+        tas: this.tas,
+        eventsOf: (name) => this.enclaveEvents(name),
+      }),
+      silenceMs: config.silenceMs,
       network: () => this.network,
       prepareSpare: () => this.prepareSpare(),
       changed: (lineage) => this.bell.ring(lineage),
@@ -86,8 +96,12 @@ export class HostDaemon {
       network: () => this.network,
       record: (lineage) => this.tas.byLineage(lineage),
       enclave: (record) => this.registry.get(record.enclave),
-      releasedTo: (lineage) => this.coordinator.releasedTo(lineage),
-      isArriving: (lineage) => this.coordinator.isArriving(lineage),
+      releasedTo: (lineage) => releasedTo(this.coordinator.moves.values(), lineage),
+      isArriving: (lineage) => arriving(this.coordinator.moves.values(), lineage) !== undefined,
+      arrivingAt: (lineage) => {
+        const move = arriving(this.coordinator.moves.values(), lineage)
+        return move?.heard(TOKEN.kind) === true ? this.registry.get(move.record.enclave) : undefined
+      },
       change: (lineage, napMs) => this.bell.wait(lineage, napMs),
     })
     this.target = new TargetSide({
@@ -96,6 +110,7 @@ export class HostDaemon {
       tas: this.tas,
       coordinator: this.coordinator,
       parallelMax: config.parallelMax,
+      memoryFreeMib: config.memoryFreeMib,
       enclaveEvents: (name) => this.enclaveEvents(name),
     })
   }
@@ -117,7 +132,9 @@ export class HostDaemon {
     if (kept.length < opened.records.length) await opened.journal.compact(kept)
     const key = await openIdentity(config.keyFile)
     const book = await PeerBook.open(join(config.stateDir, 'peers.json'))
-    for (const id of config.allowPeers) await book.put({ id, state: 'allowed', addresses: [] })
+    for (const peer of await book.allowNamed(config.allowPeers)) {
+      complain({ peer }, 'peers.allow names a peer that was denied: it stays denied')
+    }
     const firstEvent = await firstEventId(join(config.stateDir, 'events.next'), Date.now())
     const { journal } = opened
     const state = { journal, records: kept, firstEvent }
@@ -134,6 +151,8 @@ export class HostDaemon {
       bootstrap: config.bootstrap,
       pending: config.pendingPeers,
       peersMax: config.peersMax,
+      lanesMax: config.sessionsMax,
+      peerLanesMax: config.peerSessionsMax,
       laneListen: config.laneListen,
       laneAnnounce: config.laneAnnounce,
       handlers: new PeerDesk({

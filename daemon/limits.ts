@@ -47,6 +47,8 @@ export const LIMITS = {
   journalBytesMax: 256 * 1024 * 1024,
   /** Strangers that may wait for a person's decision. */
   peersPendingMax: 64,
+  /** How long a stranger waits before another from a place as crowded may take its turn. */
+  peerPendingKeptMs: 60_000,
   /** Connections of peers that are not allowed. */
   strangerConnectionsMax: 16,
   /** How long such a connection stays. */
@@ -83,10 +85,8 @@ export const LIMITS = {
   peerRequestBytesInFlightMax: 64 * 1024 * 1024,
   /** The same, of all peers. */
   requestBytesInFlightMax: 256 * 1024 * 1024,
-  /** Lanes of all peers together. */
-  lanesMax: 16,
-  /** Lanes of one peer. */
-  peerLanesMax: 8,
+  /** Lanes that were offered and that nobody has opened yet. */
+  laneOffersMax: 16,
   /** One frame of a lane. */
   laneFrameBytesMax: 2 * 1024 * 1024,
   /** Unread bytes of a lane at which its sender is stopped. */
@@ -101,6 +101,10 @@ export const LIMITS = {
   enclaveAttachMs: 5000,
   /** How long an enclave may take for one call of its daemon. */
   enclaveCallMs: 30_000,
+  /** How long an enclave may take to wipe what it holds before it is killed. */
+  enclaveEndMs: 2000,
+  /** How long an enclave may take to open what an earlier one had sealed. */
+  restoreMs: 600_000,
   /** How long a wish for a TA that has just arrived waits until the arrival is written down. */
   arrivalSettleMs: 5000,
   /** How long status waits for an enclave before it tells what it knew last. */
@@ -109,6 +113,10 @@ export const LIMITS = {
   callsMax: 1024,
   /** Bytes of all of them. */
   callBytesMax: 64 * 1024 * 1024,
+  /** Proposals of one refusal that are shown. */
+  refusalFixesMax: 8,
+  /** Refusals of one verdict that are shown beside the first. */
+  refusalsBesideMax: 15,
   /** First pause of a request that waits for its TA; doubled each time. */
   callNapMs: 50,
   /** Longest of these pauses; a TA that arrives or thaws wakes them anyway. */
@@ -125,8 +133,14 @@ export const LIMITS = {
   redeliverMs: 250,
   /** Longest pause between two tries. */
   redeliverMsMax: 5000,
+  /** Before a prepared target first asks whether its source goes on; doubled like the above. */
+  askMs: 500,
   /** Statements that a peer may bring for one move: no hand-over has more than a few. */
-  statementsReceivedMax: 16,
+  statementsReceivedMax: 8,
+  /** Attempts of peers that came to nothing, and that people can still look at. */
+  fruitlessKeptMax: 256,
+  /** Name of a TA in an offer. */
+  offerNameCharsMax: 128,
   /** How long a target waits for the whole package. */
   offerMs: 120_000,
 } as const

@@ -3,13 +3,14 @@
  * Invariant: what cannot be opened refuses the start by name; enclaves outlive this process.
  */
 import { parseArgs } from 'node:util'
-import { pino } from 'pino'
 import { BACKENDS } from '../backends/index.ts'
 import { codeOf } from '../backends/contract/errors.ts'
+import { warmUpStatements } from '../backends/statement/warm-up.ts'
 import { startAdminServer } from './admin/server.ts'
 import { loadConfig, type Config } from './config/config.ts'
 import { DaemonRefusal } from './errors.ts'
 import { HostDaemon } from './host-daemon.ts'
+import { openLog } from './log.ts'
 
 /** Reads the command line: `--config FILE`, `--set KEY=VALUE` any number of times. */
 function configuration(): Config {
@@ -21,7 +22,8 @@ function configuration(): Config {
 
 async function main(): Promise<void> {
   const config = configuration()
-  const log = pino({ level: config.logLevel, base: { node: config.nodeName } })
+  const { logLevel: level, logFormat: format, nodeName: node } = config
+  const log = openLog({ level, format, node })
   const hosts = BACKENDS.map(({ host }) => host)
   const daemon = await HostDaemon.start(config, hosts, (facts, text) => log.error(facts, text))
   const ended = Promise.withResolvers<undefined>()
@@ -36,6 +38,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => ended.resolve(undefined))
   }
+  void warmUpStatements()
   log.info({ id: daemon.network.id, addresses: daemon.network.addresses() }, 'ready')
   await ended.promise
   await server.close()

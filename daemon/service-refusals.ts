@@ -43,6 +43,19 @@ export function pastRelease(move: Move): DaemonRefusal {
   return refusal('MOVE_RELEASED', 'migration.phase', move.phase, want, fix, EXIT.inDoubt)
 }
 
+/** Nothing is frozen here that could be given up. */
+export function notFrozen(move: Move): DaemonRefusal {
+  const fix = `\`talos migration show ${move.record.id}\``
+  const want = 'a source that is released or lost'
+  return refusal('MOVE_NOT_FROZEN', 'migration.phase', move.phase, want, fix)
+}
+
+/** A frozen source is wiped only by a decision of its own. */
+export function stillFrozen({ record }: Move): DaemonRefusal {
+  const fix = `\`talos migration resolve ${record.id} --abandon\``
+  return refusal('TA_FROZEN', 'ta.state', `frozen by ${record.id}`, 'nothing frozen here', fix)
+}
+
 /** The move did not end with a receipt. */
 export function noReceipt(move: Move): DaemonRefusal {
   const fix = 'only a move that is done has a receipt'

@@ -26,6 +26,13 @@ export function stateOf(record: TaRecord, move: Move | undefined): api.TaState {
   }
 }
 
+/** How many peers are there, and how many wait. */
+export function peerCounts(peers: readonly PeerFacts[]): api.Status['peers'] {
+  const count = (wanted: PeerFacts['state']): number =>
+    peers.filter(({ state }) => state === wanted).length
+  return { connected: count('connected'), pending: count('pending') }
+}
+
 /** A peer as people are shown it. */
 export function peerView({ id, name, state, addresses }: PeerFacts): api.Peer {
   return { id, ...(name === undefined ? {} : { name }), state, addresses: [...addresses] }

@@ -27,21 +27,17 @@ import { isPastRelease } from './migration/ending.ts'
 import { historyOf } from './history.ts'
 import { startSource } from './migration/source-side.ts'
 import type { Move } from './migration/move.ts'
+import { cancelMove, frozenHere, resolveMove } from './move-resolution.ts'
+import { outBusy, wishesOf } from './move-wishes.ts'
+import { isPeerId } from './peers/address.ts'
 import type { PeerFacts, PeerNetwork } from './peers/network.ts'
-import {
-  noReceipt,
-  notAllowed,
-  pastRelease,
-  refusal,
-  settledAlready,
-  wrongState,
-} from './service-refusals.ts'
+import { noReceipt, notAllowed, refusal, wrongState } from './service-refusals.ts'
 import type { CallDesk } from './tas/call-desk.ts'
-import { peerView, stateOf } from './service-views.ts'
+import { peerCounts, peerView, stateOf } from './service-views.ts'
 import { readPackage } from './tas/package-reading.ts'
 import { TaTable } from './tas/ta-table.ts'
 import { version } from './version.ts'
-import { warningsOf } from './warnings.ts'
+import { moveWarnings, warningsOf } from './warnings.ts'
 
 /** What the service stands on. */
 export interface ServiceParts {
@@ -73,19 +69,18 @@ export class DaemonService implements AdminService {
   async status(): Promise<api.Status> {
     const { config, registry, coordinator } = this.parts
     const peers = this.parts.network.peers()
-    const pending = peers.filter(({ state }) => state === 'pending').length
     const moves = [...coordinator.moves.values()]
     const last = moves.filter(({ settledAs }) => settledAs !== undefined).at(-1)
     return {
       node: await this.node(),
       uptime_ms: Math.round(performance.now() - this.startedMs),
-      warnings: warningsOf(config.teeBackend, pending),
+      warnings: [
+        ...warningsOf({ tee: config.teeBackend, allowed: config.allowPeers, peers }),
+        ...moveWarnings(moves, (name) => registry.get(name) !== undefined),
+      ],
       // Those that run, and those that somebody should look at.
       tas: (await this.tas(true)).filter(({ state }) => state !== 'moved' && state !== 'stopped'),
-      peers: {
-        connected: peers.filter(({ state }) => state === 'connected').length,
-        pending,
-      },
+      peers: peerCounts(peers),
       leftovers: await registry.leftovers(),
       in_doubt: moves.filter((move) => move.settledAs === undefined && isPastRelease(move.phase))
         .length,
@@ -110,13 +105,13 @@ export class DaemonService implements AdminService {
   }
 
   async acceptPeer(peer: string): Promise<api.Peer> {
-    const { id } = this.peer(peer)
+    const id = this.idOf(peer)
     await this.parts.network.accept(id)
     return peerView(this.peer(id))
   }
 
   async denyPeer(peer: string): Promise<api.Peer> {
-    const { id } = this.peer(peer)
+    const id = this.idOf(peer)
     await this.parts.network.deny(id)
     return peerView(this.peer(id))
   }
@@ -212,6 +207,8 @@ export class DaemonService implements AdminService {
     const { tas, registry } = this.parts
     const record = tas.find(ta)
     if (record.state === 'active') throw wrongState(record, 'a TA that does not run')
+    const frozen = frozenHere(record, this.parts.coordinator.moves.values(), registry)
+    if (frozen !== undefined) throw frozen
     if (record.enclave !== '') await registry.end(record.enclave)
     await tas.put({ ...record, enclave: '', state: 'removed' })
   }
@@ -279,6 +276,8 @@ export class DaemonService implements AdminService {
     const enclave = this.enclave(record)
     const peer = this.peer(request.peer)
     if (peer.state === 'pending' || peer.state === 'denied') throw notAllowed(peer)
+    const busy = outBusy(coordinator.moves.values(), config.outMax)
+    if (busy !== undefined) throw busy
     const attempt = randomBytes(16)
     const move = await coordinator.begin({
       kind: 'move',
@@ -300,11 +299,7 @@ export class DaemonService implements AdminService {
     if (request.idempotency_key !== undefined) {
       this.idempotent.set(request.idempotency_key, move.record.id)
     }
-    startSource(this.parts, move, enclave, {
-      downtimeMs: request.downtime_ms ?? config.downtimeMs,
-      timeoutMs: request.timeout_ms ?? config.timeoutMs,
-      bandwidthKib: request.bandwidth_kib ?? config.bandwidthKib,
-    }).catch(() => {
+    startSource(this.parts, move, enclave, wishesOf(request, config)).catch(() => {
       // The enclave did not answer: how the attempt ended is told when it is attached again.
     })
     return this.view(move)
@@ -320,20 +315,13 @@ export class DaemonService implements AdminService {
 
   async cancel(id: string): Promise<api.Migration> {
     const move = this.moveOf(id)
-    if (move.settledAs !== undefined) throw settledAlready(move)
-    if (isPastRelease(move.phase)) throw pastRelease(move)
-    if (move.record.role === 'source' && !move.sessionAsked) {
-      // The enclave was asked for nothing yet: the TA runs, and never stopped.
-      move.calledOff = true
-      await this.parts.coordinator.settle(move, { phase: 'cancelled' })
-      return this.view(move)
-    }
-    const enclave = this.parts.registry.get(move.record.enclave)
-    const attempt = bytesOfHex(move.record.attempt)
-    const body =
-      move.record.role === 'source' ? { cancelSession: { attempt } } : { abandon: { attempt } }
-    await enclave?.call(body)
-    await move.settled()
+    await cancelMove(this.parts, move)
+    return this.view(move)
+  }
+
+  async resolve(id: string): Promise<api.Migration> {
+    const move = this.moveOf(id)
+    await resolveMove(this.parts.coordinator, move)
     return this.view(move)
   }
 
@@ -414,6 +402,11 @@ export class DaemonService implements AdminService {
     const found = this.parts.network.find(wanted)
     if (found !== undefined) return found
     throw refusal('PEER_NOT_FOUND', 'peer', wanted, 'a known peer', '`talos peers`', EXIT.notFound)
+  }
+
+  /** A whole id needs no entry: its host need not have found a place among those who wait. */
+  private idOf(wanted: string): string {
+    return isPeerId(wanted) ? wanted : this.peer(wanted).id
   }
 
   private moveOf(id: string): Move {

@@ -2,10 +2,23 @@
  * What an operator should look at, in `talos status`.
  */
 import type { Status } from './admin/schemas.ts'
+import { resolveAdvice, silenceAdvice } from './migration/ending.ts'
+import type { Move } from './migration/move.ts'
+import type { PeerFacts } from './peers/network.ts'
 
-/** Warnings of a node. @param tee name of the configured backend. */
-export function warningsOf(tee: string | undefined, pendingPeers: number): Status['warnings'] {
+/** What warnings are about. */
+export interface NodeFacts {
+  /** Name of the configured backend. */
+  readonly tee: string | undefined
+  /** Peers that the configuration allows. */
+  readonly allowed: readonly string[]
+  readonly peers: readonly Pick<PeerFacts, 'id' | 'state'>[]
+}
+
+/** Warnings of a node. */
+export function warningsOf({ tee, allowed, peers }: NodeFacts): Status['warnings'] {
   const warnings: Status['warnings'] = []
+  const pendingPeers = peers.filter(({ state }) => state === 'pending').length
   if (tee === 'simulated') {
     warnings.push({
       code: 'tee-simulated',
@@ -27,5 +40,33 @@ export function warningsOf(tee: string | undefined, pendingPeers: number): Statu
       fix: '`talos peers`, then `talos peers accept|deny PEER`',
     })
   }
+  for (const { id, state } of peers) {
+    if (state !== 'denied' || !allowed.includes(id)) continue
+    warnings.push({
+      code: 'peer-denied',
+      text: `peer ${id.slice(-8)} is named in peers.allow, and was denied: it stays denied`,
+      fix: `take it out of peers.allow, or \`talos peers accept ${id.slice(-8)}\``,
+    })
+  }
   return warnings
+}
+
+/** What moves wait for a person. @param isAlive whether an enclave of this name is here. */
+export function moveWarnings(
+  moves: readonly Move[],
+  isAlive: (enclave: string) => boolean,
+): Status['warnings'] {
+  return moves.flatMap((move) => {
+    const { id, enclave } = move.record
+    if (move.isFrozenHere && isAlive(enclave)) {
+      const text = `${id} is lost: the target is gone after the release, the copy here stays frozen`
+      return [{ code: 'ta-frozen', text, fix: resolveAdvice(id) }]
+    }
+    if (move.isWaiting && move.isSourceSilent) {
+      const waitedS = String(Math.floor(move.sourceSilentMs / 1000))
+      const text = `${id} is prepared here, and its source was not heard for ${waitedS} s`
+      return [{ code: 'source-silent', text, fix: silenceAdvice(id) }]
+    }
+    return []
+  })
 }

@@ -9,6 +9,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Duplex } from 'node:stream'
 import { CodedError } from '../backends/contract/errors.ts'
+import { ByteReader, type EndJudge } from './byte-reader.ts'
 
 /** Bytes of the connection nonce that the enclave sends first, before any frame. */
 export const CONNECTION_NONCE_BYTES = 32
@@ -93,64 +94,11 @@ export class FrameWriter {
   }
 }
 
-/** Pulls bytes from a stream with its own back-pressure; nothing is read ahead of a `read`. */
-class ByteReader {
-  private readonly stream: Duplex
-  private ended = false
-  private failure: Error | undefined
-  private wake: (() => void) | undefined
-
-  constructor(stream: Duplex) {
-    this.stream = stream
-    stream.on('readable', () => this.wake?.())
-    stream.on('end', () => this.finish())
-    stream.on('close', () => this.finish())
-    stream.on('error', (error: Error) => {
-      this.failure = error
-      this.finish()
-    })
-  }
-
-  private finish(): void {
-    this.ended = true
-    this.wake?.()
-  }
-
-  /** Exactly `length` bytes, or undefined at a clean end before the first of them. */
-  async read(length: number): Promise<Buffer | undefined> {
-    if (length === 0) return Buffer.alloc(0)
-    let out: Buffer | undefined
-    let have = 0
-    for (;;) {
-      const chunk = this.take(length - have)
-      if (chunk !== null) {
-        if (out === undefined && chunk.length === length) return chunk
-        out ??= Buffer.allocUnsafe(length)
-        chunk.copy(out, have)
-        have += chunk.length
-        if (have === length) return out
-        continue
-      }
-      if (this.ended) {
-        if (have === 0 && this.failure === undefined) return undefined
-        throw new CodedError({ code: 'FRAME_TRUNCATED', have, want: length }, this.failure)
-      }
-      await new Promise<void>((resolve) => {
-        this.wake = resolve
-      })
-      this.wake = undefined
-    }
-  }
-
-  private take(wanted: number): Buffer | null {
-    const buffered = this.stream.readableLength
-    if (buffered === 0) {
-      this.stream.read(0)
-      return null
-    }
-    return this.stream.read(Math.min(wanted, buffered)) as Buffer | null
-  }
-}
+/** A connection that ends between two frames ends well; anything else is a frame cut short. */
+const judgeEnd: EndJudge = ({ have, want, cause }) =>
+  have === 0 && cause === undefined
+    ? undefined
+    : new CodedError({ code: 'FRAME_TRUNCATED', have, want }, cause)
 
 /** Reads the frames of one direction, one at a time. */
 export class FrameReader {
@@ -160,7 +108,7 @@ export class FrameReader {
   private readonly direction: FrameDirection
 
   constructor(stream: Duplex, direction: FrameDirection, key?: Uint8Array) {
-    this.bytes = new ByteReader(stream)
+    this.bytes = new ByteReader(stream, judgeEnd)
     this.direction = direction
     this.key = key
   }
@@ -179,20 +127,25 @@ export class FrameReader {
 
   /**
    * The next frame, or undefined at a clean end. @param payloadBytesMax judged before allocation.
+   * @param room takes the payload where it is large enough, instead of memory of its own.
    * @throws CodedError `FRAME_TOO_LARGE`, `FRAME_MALFORMED`, `FRAME_MAC`, `FRAME_TRUNCATED`.
    */
-  async read(payloadBytesMax: number = FRAME_PAYLOAD_BYTES_MAX): Promise<EnclaveFrame | undefined> {
+  async read(
+    payloadBytesMax: number = FRAME_PAYLOAD_BYTES_MAX,
+    room?: Uint8Array,
+  ): Promise<EnclaveFrame | undefined> {
     const prefix = await this.bytes.read(PREFIX_BYTES)
     if (prefix === undefined) return undefined
-    const total = prefix.readUInt32BE(0)
-    const headerBytes = prefix.readUInt16BE(4)
+    const view = new DataView(prefix.buffer, prefix.byteOffset, PREFIX_BYTES)
+    const total = view.getUint32(0)
+    const headerBytes = view.getUint16(4)
     const payloadBytes = total - 2 - headerBytes - MAC_BYTES
     if (payloadBytes < 0) throw new CodedError({ code: 'FRAME_MALFORMED', total, headerBytes })
     if (payloadBytes > payloadBytesMax) {
       throw new CodedError({ code: 'FRAME_TOO_LARGE', payload: payloadBytes, payloadBytesMax })
     }
     const header = await this.bytes.read(headerBytes)
-    const payload = await this.bytes.read(payloadBytes)
+    const payload = await this.payload(payloadBytes, room)
     const mac = await this.bytes.read(MAC_BYTES)
     if (header === undefined || payload === undefined || mac === undefined) {
       throw new CodedError({ code: 'FRAME_TRUNCATED', have: 0, want: total })
@@ -204,5 +157,11 @@ export class FrameReader {
     }
     this.counter += 1n
     return frame
+  }
+
+  private async payload(length: number, room: Uint8Array | undefined) {
+    if (room === undefined || room.length < length) return this.bytes.read(length)
+    const payload = room.subarray(0, length)
+    return (await this.bytes.readInto(payload)) ? payload : undefined
   }
 }

@@ -1,9 +1,12 @@
 /**
  * What others than the two enclaves compute of a session: the bytes that a daemon's peer key
- * signs, and the digest that evidence binds (checked again, offline, from a receipt).
+ * signs, the digest that evidence binds, and the session's name (checked again, offline, from a
+ * receipt).
  * Invariant: both name a role, so nothing made for one side is good for the other. Pure.
  */
+import { encodeMessage } from './codec.ts'
 import { labelledDigest, labelledInput } from './digest.ts'
+import { talos } from './generated/talos.js'
 
 /** The two sides of a session. */
 export type SessionRole = 'source' | 'target'
@@ -31,4 +34,31 @@ export function evidenceDigest(
   instanceKey: Uint8Array,
 ): Uint8Array {
   return labelledDigest('talos evidence v1', helloTranscript, roleByte(role), instanceKey)
+}
+
+/** What TH2 covers of one side's evidence. */
+export interface CoveredEvidence {
+  readonly kind: string
+  readonly report: Uint8Array
+  readonly collateral: Uint8Array
+}
+
+function evidenceBytes({ kind, report, collateral }: CoveredEvidence): Uint8Array {
+  const message = collateral.length === 0 ? { kind, report } : { kind, report, collateral }
+  return encodeMessage(talos.v1.EvidenceMessage, message)
+}
+
+/** TH2: TH1 and both evidences. */
+export function transcriptOf(
+  helloTranscript: Uint8Array,
+  evidences: Readonly<Record<SessionRole, CoveredEvidence>>,
+): Uint8Array {
+  const { source, target } = evidences
+  const label = 'talos transcript v1'
+  return labelledDigest(label, helloTranscript, evidenceBytes(source), evidenceBytes(target))
+}
+
+/** Name of the session: 32 bytes over TH2. */
+export function sessionIdOf(transcript: Uint8Array): Uint8Array {
+  return labelledDigest('talos session v1', transcript)
 }

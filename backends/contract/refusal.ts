@@ -4,8 +4,8 @@
  * Leaves to others: printing it (daemon/cli) and carrying it (daemon/admin, proto).
  */
 
-/** One explained refusal; all values are short printable text. */
-export interface Refusal {
+/** One rule that refused; all values are short printable text. */
+export interface RuleRefusal {
   /** Stable code, `AREA_FACT`. */
   readonly code: string
   /** What was looked at, as a path: `policy.accept`, `package.signature`. */
@@ -16,4 +16,10 @@ export interface Refusal {
   readonly source: string
   /** What a person can do, first the most likely. */
   readonly fix: readonly string[]
+}
+
+/** One explained refusal. */
+export interface Refusal extends RuleRefusal {
+  /** What else was refused in the same verdict: a person mends all of it at once. */
+  readonly also?: readonly RuleRefusal[] | undefined
 }

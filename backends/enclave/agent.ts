@@ -5,7 +5,7 @@
  */
 import { CodedError } from '../contract/errors.ts'
 import type { AnchorKind, EpochAnchor } from '../contract/epoch-anchor.ts'
-import { u64Bytes, u64From } from '../../proto/codec.ts'
+import { equalBytes, u64Bytes, u64From } from '../../proto/codec.ts'
 import { talos } from '../../proto/generated/talos.js'
 import { PACKAGE_LIMITS } from '../package/package-limits.ts'
 import { parsePackage, type TaPackage } from '../package/ta-package.ts'
@@ -19,13 +19,15 @@ import type { HandoverContext } from './handover/context.ts'
 import { sourceOf } from './handover/source.ts'
 import type { TargetState } from './handover/target-state.ts'
 import { LIMITS } from './limits.ts'
-import { attemptTerms } from './move/attempt.ts'
+import { attemptTerms, laterTerms } from './move/attempt.ts'
 import { SourceMove } from './move/source-move.ts'
 import type { StepVerdict } from './move/step-loop.ts'
-import { TargetMove } from './move/target-move.ts'
+import { TargetMove, type TargetParts } from './move/target-move.ts'
 import type { PlatformPorts } from './platform-ports.ts'
 import { mintLineage } from './ta/genesis.ts'
+import type { OutputEntry } from './runtime/output-log.ts'
 import type { TaRuntime } from './runtime/ta-runtime.ts'
+import { SealedRecords } from './sealing/sealed-records.ts'
 import { KeyRing } from './ta/key-ring.ts'
 import type { LiveTa } from './ta/live-ta.ts'
 import { openRuntime } from './ta/runtime-options.ts'
@@ -36,6 +38,9 @@ export interface AgentPorts {
   exit(): void
 }
 
+/** Number, stream, lengths and tags of one entry in a reply, at most. */
+const OUTPUT_ENTRY_FRAME_BYTES = 24
+
 const DONE: Reply = { message: { done: {} } }
 
 /** One enclave. */
@@ -43,6 +48,8 @@ export class Agent implements ChannelHandlers {
   private readonly platform: PlatformPorts
   private readonly ports: AgentPorts
   private readonly keys = new KeyRing()
+  /** Absent where the backend cannot seal or keep. */
+  private readonly records: SealedRecords | undefined
   private package: TaPackage | undefined
   /** The runtime of a target, on its way. */
   private opening: Promise<TaRuntime> | undefined
@@ -56,6 +63,8 @@ export class Agent implements ChannelHandlers {
   constructor(platform: PlatformPorts, ports: AgentPorts) {
     this.platform = platform
     this.ports = ports
+    const { sealer, blobs } = platform
+    if (sealer !== undefined && blobs !== undefined) this.records = new SealedRecords(sealer, blobs)
   }
 
   /** Packages before a TA is loaded, requests afterwards. */
@@ -85,15 +94,13 @@ export class Agent implements ChannelHandlers {
         return this.begin(message.begin, payload)
       case 'awaitTarget':
         return this.load(async () => {
-          this.package = parsePackage(payload)
-          this.opening = openRuntime(this.package)
-          // Told when the session asks for it; until then nobody waits.
-          this.opening.catch(() => undefined)
-          return DONE
+          void this.take(parsePackage(payload))
+          return Promise.resolve(DONE)
         })
       case 'restore':
+        return this.load(() => this.restore(message.restore.attempt, payload))
       case 'reissue':
-        throw new CodedError({ code: 'CALL_UNSUPPORTED', have: message.body })
+        return this.load(() => this.reissue(message.reissue.attempt, payload))
       case 'openSession':
         return this.openSession(message.openSession)
       case 'peerSignature':
@@ -136,6 +143,66 @@ export class Agent implements ChannelHandlers {
     }
   }
 
+  /** Takes a package of which nothing runs yet; compiling it begins at once. */
+  private take(ta: TaPackage): Promise<TaRuntime> {
+    this.package = ta
+    this.opening = openRuntime(ta)
+    // Told when a session asks for it; until then nobody waits.
+    this.opening.catch(() => undefined)
+    return this.opening
+  }
+
+  /** Scope host: goes on from the image that an earlier launch had sealed for this attempt. */
+  private async restore(attempt: Uint8Array, payload: Uint8Array): Promise<Reply> {
+    const terms = laterTerms(attempt)
+    const { records } = this
+    const image = await records?.openImage(attempt)
+    if (records === undefined || image === undefined) throw new CodedError({ code: 'SEAL_NONE' })
+    try {
+      const kept = await records.openPrepared(attempt)
+      const ta = parsePackage(payload)
+      const parts = this.targetParts(ta, this.take(ta))
+      this.target = await TargetMove.restored(parts, terms, { image, kept })
+    } finally {
+      await image.close()
+    }
+    return DONE
+  }
+
+  /** Scope host: says what became of the release of an earlier launch; the TA runs here no more. */
+  private async reissue(attempt: Uint8Array, payload: Uint8Array): Promise<Reply> {
+    const terms = laterTerms(attempt)
+    const { records } = this
+    const sealed = await records?.openRelease(attempt)
+    if (sealed === undefined) throw new CodedError({ code: 'SEAL_NONE' })
+    const { record, holderSecret } = sealed
+    const { ta, anchor } = wipedUnless(holderSecret, () => {
+      const parsed = parsePackage(payload)
+      const isOurs = equalBytes(record.peer.package, parsed.digest)
+      if (!isOurs) throw new CodedError({ code: 'SEAL_PACKAGE' })
+      return { ta: parsed, anchor: this.openAnchor(sealed.anchor) }
+    })
+    this.package = ta
+    this.anchorKind = anchor.kind
+    this.keys.adopt(holderSecret)
+    this.source = await SourceMove.reissued(
+      {
+        ta: undefined,
+        lineage: record.register.lineage,
+        platform: this.platform,
+        keys: this.keys,
+        records,
+        anchor,
+        context: this.contextFor(anchor),
+        previousRoot: record.register.root,
+        emit: (message) => this.ports.emit(message),
+      },
+      terms,
+      record,
+    )
+    return DONE
+  }
+
   private begin(call: talos.v1.Begin, payload: Uint8Array): Promise<Reply> {
     return this.load(async () => {
       const ta = parsePackage(payload)
@@ -164,8 +231,10 @@ export class Agent implements ChannelHandlers {
     this.source = new SourceMove(
       {
         ta,
+        lineage: ta.lineage,
         platform: this.platform,
         keys: this.keys,
+        records: anchor.scope === 'host' ? this.records : undefined,
         anchor,
         context: this.contextFor(anchor),
         previousRoot,
@@ -181,24 +250,26 @@ export class Agent implements ChannelHandlers {
       return verdictReply(await this.runner().open(terms))
     if (call.role !== talos.v1.Role.ROLE_TARGET) throw new CodedError({ code: 'MOVE_ROLE' })
     const { opening } = this
-    const isFree = this.source === undefined && this.target === undefined
+    const isFree = !this.loading && this.source === undefined && this.target === undefined
     if (this.package === undefined || opening === undefined || !isFree) {
       throw new CodedError({ code: 'HANDOVER_BUSY' })
     }
-    this.target = new TargetMove(
-      {
-        package: this.package,
-        runtime: opening,
-        platform: this.platform,
-        keys: this.keys,
-        openAnchor: (kind) => this.openAnchor(kind),
-        contextFor: (anchor) => this.contextFor(anchor),
-        emit: (message) => this.ports.emit(message),
-        activated: (ta, anchor, state) => this.activated(ta, anchor, state),
-      },
-      terms,
-    )
+    this.target = TargetMove.attest(this.targetParts(this.package, opening), terms)
     return DONE
+  }
+
+  private targetParts(ta: TaPackage, runtime: Promise<TaRuntime>): TargetParts {
+    return {
+      package: ta,
+      runtime,
+      platform: this.platform,
+      keys: this.keys,
+      records: this.records,
+      openAnchor: (kind) => this.openAnchor(kind),
+      contextFor: (anchor) => this.contextFor(anchor),
+      emit: (message) => this.ports.emit(message),
+      activated: (live, anchor, state) => this.activated(live, anchor, state),
+    }
   }
 
   private activated(
@@ -239,19 +310,8 @@ export class Agent implements ChannelHandlers {
 
   private readOutput({ since, entriesMax }: talos.v1.ReadOutput): Reply {
     const most = Math.min(entriesMax, LIMITS.outputEntriesPerRead)
-    const { entries, next } = this.live().runtime.output(u64From(since), most)
-    return {
-      message: {
-        output: {
-          entries: entries.map(({ number, errorStream, bytes }) => ({
-            number: u64Bytes(number),
-            errorStream,
-            text: bytes,
-          })),
-          next: u64Bytes(next),
-        },
-      },
-    }
+    const output = outputReply(this.live().runtime.output(u64From(since), most))
+    return { message: { output } }
   }
 
   private describe(): talos.v1.Described.$Properties {
@@ -268,6 +328,8 @@ export class Agent implements ChannelHandlers {
 
   private async end(): Promise<Reply> {
     await this.ta?.destroy()
+    await this.target?.clear()
+    await this.source?.clear()
     this.keys.forgetHolders()
     this.ports.exit()
     return DONE
@@ -296,7 +358,8 @@ export class Agent implements ChannelHandlers {
         return volatileAnchor(this.keys.instance, verifyStrict)
       case 'insecure-simulated': {
         const { ledger } = this.platform
-        if (ledger === undefined) throw new CodedError({ code: 'ANCHOR_ABSENT', kind })
+        const isKept = this.records !== undefined
+        if (ledger === undefined || !isKept) throw new CodedError({ code: 'ANCHOR_ABSENT', kind })
         return ledgerAnchor(kind, ledger, verifyStrict)
       }
       case 'tpm':
@@ -315,6 +378,28 @@ export class Agent implements ChannelHandlers {
       sign: (key, digest) => this.keys.sign(key, digest),
     }
   }
+}
+
+/** What `check` gives; the secret is wiped when it throws instead. */
+function wipedUnless<T>(secret: Uint8Array, check: () => T): T {
+  try {
+    return check()
+  } catch (thrown) {
+    secret.fill(0)
+    throw thrown
+  }
+}
+
+/** As many of the entries as one frame holds. */
+function outputReply(read: { readonly entries: readonly OutputEntry[]; readonly next: bigint }) {
+  const entries: { number: Uint8Array; errorStream: boolean; text: Uint8Array }[] = []
+  let room: number = LIMITS.outputReplyBytes
+  for (const { number, errorStream, bytes } of read.entries) {
+    room -= bytes.length + OUTPUT_ENTRY_FRAME_BYTES
+    if (room < 0) return { entries, next: u64Bytes(number) }
+    entries.push({ number: u64Bytes(number), errorStream, text: bytes })
+  }
+  return { entries, next: u64Bytes(read.next) }
 }
 
 function verdictReply(verdict: StepVerdict): Reply {

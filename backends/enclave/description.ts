@@ -39,7 +39,7 @@ export function describe(of: Described): talos.v1.Described.$Properties {
     version: ta?.manifest.version ?? '',
     package: ta?.digest ?? new Uint8Array(),
     owner: ta?.owner ?? new Uint8Array(),
-    lineage: of.ta?.lineage ?? new Uint8Array(),
+    lineage: of.ta?.lineage ?? owned?.register.lineage ?? new Uint8Array(),
     epoch: u64Bytes(owned?.register.epoch ?? 0n),
     instance: keys.instance,
     anchor: of.anchorKind ?? '',

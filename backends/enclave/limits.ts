@@ -33,6 +33,8 @@ export const LIMITS = {
   recordHeaderBytesMax: 64 * 1024,
   /** Frames that are looked through for a reason once a lane takes nothing more. */
   framesAfterEndMax: 4,
+  /** Refusals of one verdict that a person is told beside the first. */
+  refusalsBesideMax: 15,
   /** How long a side that refuses waits for its reason to be on its way. */
   sessionFailureMs: 1000,
   /** A TA's original module. */
@@ -45,6 +47,8 @@ export const LIMITS = {
   moduleTypeValuesMax: 1000,
   /** Elements of one table at its start, and of one element segment. */
   moduleTableElementsMax: 10_000_000,
+  /** Blocks of a function times words of 32 locals, when it is made suspendable. */
+  livenessWordsMax: 16 * 1024 * 1024,
   /** Labels of one `br_table`. */
   moduleBranchLabelsMax: 65_520,
   /** Files and folders of one TA. */
@@ -59,8 +63,8 @@ export const LIMITS = {
   outputBytesMax: 1024 * 1024,
   /** How long output of a handler that still runs may wait before it can be read. */
   outputDelayMs: 100,
-  /** One write to the output log; longer ones are taken in parts. */
-  outputEntryBytesMax: 64 * 1024,
+  /** One write to the output log; longer ones are taken in parts. A reply holds one of them. */
+  outputEntryBytesMax: 32 * 1024,
   /** JavaScript heap of a TA's Worker: the virtual system's tables. */
   workerHeapMebibytesMax: 256,
   /** An attempt for which no deadline is asked. */
@@ -69,6 +73,12 @@ export const LIMITS = {
   attemptTimeoutMsMax: 86_400_000,
   /** Pause before an anchor that could not be asked is asked again. */
   anchorRetryMs: 500,
+  /** Bytes of entries in one reply; a frame's header holds no more than 65,535. */
+  outputReplyBytes: 60 * 1024,
+  /** A frozen source waits at least so long for PREPARED. */
+  frozenMsMin: 5000,
+  /** What a target is taken to check and seal in a second, at least. */
+  frozenBytesPerSecond: 50 * 1024 * 1024,
   /** Entries of output in one reply. */
   outputEntriesPerRead: 256,
   /** Rounds while the TA runs; the pass over the stopped TA is one more. */
@@ -81,10 +91,18 @@ export const LIMITS = {
   sealedChunkBytesMax: 1024 * 1024 + 128 * 1024,
   /** What a target seals beside its image. */
   sealedTermsBytesMax: 64 * 1024,
+  /** A sealed PREPARED with both sides' evidence, or a sealed intent to release. */
+  sealedRecordBytesMax: 2 * 1024 * 1024,
   /** Records of pages that the target has not yet credited. */
   recordsUncreditedMax: 16,
   /** Sealed records that wait for the wire at once. */
   recordsUnderWayMax: 3,
+  /** Image pages from which on a second thread helps to scan (16 MiB). */
+  scanHelpPagesMin: 4096,
+  /** How long a stripe that the second thread has taken is waited for before it is judged here. */
+  scanHelpMs: 2,
+  /** JavaScript heap of that thread. */
+  scanHeapMebibytesMax: 64,
   /** What stopping, the last scan and the hand-over are taken to cost besides sending. */
   fixedDowntimeMs: 25,
 } as const

@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util'
 import { BACKENDS, allVerifiers } from '../index.ts'
 import { CodedError, codeOf } from '../contract/errors.ts'
+import { warmUpStatements } from '../statement/warm-up.ts'
 import { Agent } from './agent.ts'
 import { Channel } from './channel/channel.ts'
 import { openPlatformPorts } from './platform-ports.ts'
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   })
   const channel = new Channel(await backend.launchSecret(settings), agent)
   await backend.listen(settings, (stream) => channel.accept(stream))
+  void warmUpStatements()
 }
 
 process.on('uncaughtException', (thrown) => {

@@ -4,6 +4,7 @@
  */
 import { CodedError } from '../contract/errors.ts'
 import type { Refusal } from '../contract/refusal.ts'
+import { LIMITS } from './limits.ts'
 
 /** Thrown where a person should be told field, have, want, source and fix. */
 export class RefusedCall extends CodedError {
@@ -13,5 +14,11 @@ export class RefusedCall extends CodedError {
     super({ code: refusal.code, field: refusal.field }, cause)
     this.name = 'RefusedCall'
     this.refusal = refusal
+  }
+
+  /** One refusal for a whole verdict: the first, and beside it as many of the others as are told. */
+  static ofAll([first, ...others]: readonly [Refusal, ...Refusal[]]): RefusedCall {
+    const also = others.slice(0, LIMITS.refusalsBesideMax)
+    return new RefusedCall(also.length === 0 ? first : { ...first, also })
   }
 }

@@ -25,7 +25,7 @@ export const simulatedBackend: Backend = {
     return {
       name: NAME,
       kind: KIND,
-      anchors: ['volatile'],
+      anchors: ['volatile', 'insecure-simulated'],
       listen: (settings, accept) => listenIn(settings.directory, accept),
       launchSecret: (settings) => readLaunchSecret(settings.directory),
       attester: async (settings) => simulatedAttester(await platformOf(settings)),

@@ -105,7 +105,7 @@ const ANCHOR_KINDS: readonly AnchorKind[] = ['volatile', 'insecure-simulated', '
 const KIND_NAME = /^[a-z0-9-]{1,32}$/
 
 /** Fields of 32 bytes each, copied: what is kept does not keep the frame that it came in. */
-function fields32<Name extends string>(
+export function fields32<Name extends string>(
   fields: Readonly<Record<Name, Uint8Array>>,
 ): Record<Name, Uint8Array> {
   const entries = Object.entries<Uint8Array>(fields).map(([name, bytes]) => {
@@ -122,11 +122,16 @@ function present<T>(field: string, value: T | null | undefined): T {
   return value
 }
 
-function signedField(field: string, value: talos.v1.Signed | null | undefined): Signed {
+/** A signed statement inside a message; the signature is not looked at. @throws `STATEMENT_…`. */
+export function signedField(field: string, value: talos.v1.Signed | null | undefined): Signed {
   return plainSigned(present(field, value))
 }
 
-function sideField(field: string, value: talos.v1.AttestedSide | null | undefined): AttestedSide {
+/** One side's evidence inside a message. @throws `STATEMENT_…`. */
+export function sideField(
+  field: string,
+  value: talos.v1.AttestedSide | null | undefined,
+): AttestedSide {
   const { kind, report, collateral, instance, peerKey } = present(field, value)
   if (!KIND_NAME.test(kind)) throw new CodedError({ code: 'STATEMENT_EVIDENCE_KIND', field })
   if (report.length > REPORT_BYTES_MAX || collateral.length > COLLATERAL_BYTES_MAX) {
@@ -140,7 +145,8 @@ function sideField(field: string, value: talos.v1.AttestedSide | null | undefine
   }
 }
 
-function anchorKind(name: string): AnchorKind {
+/** An anchor kind by its name. @throws `STATEMENT_ANCHOR_KIND`. */
+export function anchorKindOf(name: string): AnchorKind {
   const found = ANCHOR_KINDS.find((kind) => kind === name)
   if (found === undefined) throw new CodedError({ code: 'STATEMENT_ANCHOR_KIND' })
   return found
@@ -156,7 +162,7 @@ export const GENESIS: StatementFormat<Genesis> = {
     const wire = decodeExact(talos.v1.Genesis, bytes, SMALL_BYTES_MAX)
     const { owner, package: digest, instance, holder, nonce, configuration } = wire
     const keys = fields32({ owner, package: digest, instance, holder, nonce, configuration })
-    return { ...keys, anchor: anchorKind(wire.anchor) }
+    return { ...keys, anchor: anchorKindOf(wire.anchor) }
   },
 }
 

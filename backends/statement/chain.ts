@@ -8,6 +8,7 @@
 import { CodedError, codeOf } from '../contract/errors.ts'
 import { GENESIS, PREPARED, RECEIPT, RECLAIM, TOKEN, TOMBSTONE } from './bodies.ts'
 import { equalBytes } from '../../proto/codec.ts'
+import { sessionIdOf, transcriptOf } from '../../proto/peer-transcript.ts'
 import { openStatement, verifyStrict } from './signed.ts'
 import { statementDigest } from './bodies.ts'
 import type { AttestedSide, Genesis, Token } from './bodies.ts'
@@ -161,6 +162,9 @@ function followReceipt(check: LinkCheck, walk: Walk, signed: Signed): VerifiedLi
   }
   claimOnce(check, walk.sessions, token.session, 'CHAIN_SESSION')
   claimOnce(check, walk.holders, token.holder, 'CHAIN_HOLDER')
+  // The evidence in the receipt is that of the session that both statements name.
+  const named = sessionIdOf(transcriptOf(receipt.transcript, receipt))
+  check.same(named, token.session, 'CHAIN_TRANSCRIPT')
   walk.epoch = token.epoch
   walk.holder = token.holder
   walk.runner = receipt.runner

@@ -130,9 +130,9 @@ export class ClientTransport {
     if (type === 'application/problem+json') {
       const problem = problemSchema.safeParse(this.json(bytes))
       if (!problem.success) throw foreign(this.socketPath, 'a problem of another shape')
-      const { code, field, have, want, source, fix, exit } = problem.data
+      const { code, field, have, want, source, fix, also, exit } = problem.data
       const known = Object.values(EXIT).find((value) => value === exit && value !== EXIT.ok)
-      throw new DaemonRefusal({ code, field, have, want, source, fix }, known ?? EXIT.failed)
+      throw new DaemonRefusal({ code, field, have, want, source, fix, also }, known ?? EXIT.failed)
     }
     if (status === 204) return undefined
     const good = status >= 200 && status < 300 && type === 'application/json'

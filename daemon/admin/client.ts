@@ -142,6 +142,12 @@ export class AdminClient implements AdminService {
     return this.post(`${migrationPath(id)}/cancel`, undefined, migrationSchema, SLOW_MS)
   }
 
+  /** Wipes what is frozen here: `abandon` is the one decision that there is. */
+  resolve(id: string): In<typeof migrationSchema> {
+    const body = { abandon: true }
+    return this.post(`${migrationPath(id)}/resolve`, body, migrationSchema, SLOW_MS)
+  }
+
   receipt(id: string): In<typeof receiptSchema> {
     return this.get(`${migrationPath(id)}/receipt`, receiptSchema)
   }

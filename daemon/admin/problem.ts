@@ -3,7 +3,7 @@
  * Invariant: only a DaemonRefusal speaks for itself; everything else is told as INTERNAL with a
  * request id, so that no text of an unknown error (a path, a key, a peer's words) gets out.
  */
-import { DaemonRefusal, EXIT, type ExitCode } from '../errors.ts'
+import { DaemonRefusal, EXIT, toldRefusal, type ExitCode } from '../errors.ts'
 import type { Refusal } from '../../backends/contract/refusal.ts'
 import type { Problem } from './schemas.ts'
 
@@ -60,8 +60,7 @@ export function problemOf(thrown: unknown, requestId: string): Problem {
     title: titleOf(refusal.code),
     status,
     detail: `${refusal.field}: have ${refusal.have}, want ${refusal.want}`,
-    ...refusal,
-    fix: [...refusal.fix],
+    ...toldRefusal(refusal),
     exit,
     request_id: requestId,
   }

@@ -27,6 +27,7 @@ import {
   peerSchema,
   pingSchema,
   receiptSchema,
+  resolveRequestSchema,
   runRequestSchema,
   shutdownRequestSchema,
   statusSchema,
@@ -252,6 +253,12 @@ const MIGRATION_ROUTES: readonly Route[] = [
     about: 'cancels before release; answers once the TA runs on the source again',
     answer: migrationSchema,
     run: (service, { id }) => service.cancel(id),
+  }),
+  route('POST', '/v1/migrations/:id/resolve', {
+    about: 'wipes the frozen source of a release that nobody answers',
+    body: resolveRequestSchema,
+    answer: migrationSchema,
+    run: (service, { id }) => service.resolve(id),
   }),
   route('GET', '/v1/migrations/:id/receipt', {
     about: 'the receipt, with what is needed to verify it offline',

@@ -11,14 +11,19 @@ const counter = z.string().regex(/^\d{1,20}$/)
 /** A counter in a query: a decimal string. */
 export const counterSchema: typeof counter = counter
 
-/** An explained refusal, as in backends/contract/refusal.ts. */
-export const refusalSchema = z.object({
+const ruleRefusalSchema = z.object({
   code: z.string(),
   field: z.string(),
   have: z.string(),
   want: z.string(),
   source: z.string(),
   fix: z.array(z.string()),
+})
+
+/** An explained refusal, as in backends/contract/refusal.ts. */
+export const refusalSchema = ruleRefusalSchema.extend({
+  /** What else was refused in the same verdict. */
+  also: z.array(ruleRefusalSchema).optional(),
 })
 
 /** application/problem+json (RFC 9457) with the refusal's members. */
@@ -183,6 +188,9 @@ export const moveRequestSchema = z.strictObject({
   reason: z.string().max(200).optional(),
   idempotency_key: z.string().min(8).max(64).optional(),
 })
+
+/** Decide a release that nobody answers: `abandon` is the one decision that there is. */
+export const resolveRequestSchema = z.strictObject({ abandon: z.literal(true) })
 
 /** Open a client session at a TA. */
 export const clientRequestSchema = z.strictObject({ key: hex.length(64) })

@@ -50,6 +50,8 @@ export interface AdminService {
   migration(id: string): Promise<Migration>
   /** Resolves once the TA runs on the source again; refused at and after release. */
   cancel(id: string): Promise<Migration>
+  /** Wipes the frozen source of a release that nobody answers; the TA is lost then. */
+  resolve(id: string): Promise<Migration>
   receipt(id: string): Promise<Receipt>
   /** Events after the cursor, then new ones as they come, until the signal aborts. */
   events(since: bigint, signal: AbortSignal): AsyncIterable<DaemonEvent>

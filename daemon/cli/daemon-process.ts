@@ -12,8 +12,8 @@ import type { Status } from '../admin/schemas.ts'
 import { loadConfig, type Config } from '../config/config.ts'
 import { DaemonRefusal, EXIT } from '../errors.ts'
 
-/** The daemon's program. */
-const DAEMON = join(import.meta.dirname, '../main.ts')
+/** The daemon's program, of the kind of this one: source or built. */
+const DAEMON = join(import.meta.dirname, `../main${import.meta.filename.slice(-3)}`)
 const READY_POLL_MS = 50
 const LOG_TAIL_LINES = 6
 

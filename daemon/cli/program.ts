@@ -253,6 +253,15 @@ function addMoves(root: Command, verbs: Verbs): void {
     moves.cancel(invocation, id),
   )
   verbs
+    .add(
+      migration,
+      'resolve <id>',
+      'wipe the frozen source of a release that nobody answers',
+      FINDING,
+      (invocation, [id = '']) => moves.resolve(invocation, id),
+    )
+    .requiredOption('--abandon', 'give it up for good: the TA is lost, unless its target returns')
+  verbs
     .add<moves.ReceiptOptions>(
       migration,
       'receipt <id|file>',

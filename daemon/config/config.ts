@@ -63,20 +63,36 @@ export const configSchema = z.strictObject({
   migration: z
     .strictObject({
       max_parallel: count(1, 64).default(2),
+      max_out: count(1, 64).default(4),
       timeout_ms: count(1000, 86_400_000).default(600_000),
       downtime_ms: count(0, 86_400_000).default(0),
       bandwidth_kib: count(0, 2 ** 32 - 1).default(0),
+      silence_ms: count(1000, 86_400_000).default(60_000),
       lane: z.enum(['libp2p', 'tcp']).default('tcp'),
       lane_listen: endpoint.default('0.0.0.0:0'),
       lane_announce: endpoint.optional(),
     })
     .prefault({}),
+  limits: z
+    .strictObject({
+      sessions: count(1, 256).default(16),
+      sessions_per_peer: count(1, 256).default(8),
+      bandwidth_kib: count(0, 2 ** 32 - 1).default(0),
+      memory_free_mib: count(0, 2 ** 32 - 1).default(0),
+    })
+    .prefault({}),
   log: z
     .strictObject({
+      format: z.enum(['text', 'json']).default('json'),
       level: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
     })
     .prefault({}),
 })
+
+/** From which level on things are told. */
+export type LogLevel = z.infer<typeof configSchema>['log']['level']
+/** `text` for people, `json` for programs: one line each either way. */
+export type LogFormat = z.infer<typeof configSchema>['log']['format']
 
 /** A host and a port. */
 export interface Endpoint {
@@ -102,17 +118,30 @@ export interface Config {
   /** Undefined: no TA can start here. */
   readonly teeBackend: string | undefined
   readonly spareEnclave: boolean
+  /** Moves to this host at once. */
   readonly parallelMax: number
+  /** Moves away from this host at once. */
+  readonly outMax: number
   readonly timeoutMs: number
   /** Of a move that names none; 0: as the package says. */
   readonly downtimeMs: number
   /** Of a move that names none; 0: no limit. */
   readonly bandwidthKib: number
+  /** What no move takes more of, whatever it asks for; 0: no limit. */
+  readonly bandwidthKibMax: number
+  /** MiB that a TA that arrives must leave free on this host. */
+  readonly memoryFreeMib: number
+  /** After so long without a word of a prepared target's source it is shown; nothing follows. */
+  readonly silenceMs: number
+  /** Lanes of sessions that other hosts may hold open here: all together, and each. */
+  readonly sessionsMax: number
+  readonly peerSessionsMax: number
   /** Where lanes of their own arrive; undefined: lanes go over libp2p alone. */
   readonly laneListen: Endpoint | undefined
   /** Where others reach them, if elsewhere. */
   readonly laneAnnounce: Endpoint | undefined
-  readonly logLevel: string
+  readonly logLevel: LogLevel
+  readonly logFormat: LogFormat
 }
 
 /** Every key, and how it is written in the environment and in flags. */
@@ -132,13 +161,20 @@ export const CONFIG_KEYS: ReadonlyMap<string, KeyForm> = new Map([
   ['tee.backend', 'text'],
   ['tee.spare', 'value'],
   ['migration.max_parallel', 'value'],
+  ['migration.max_out', 'value'],
   ['migration.timeout_ms', 'value'],
   ['migration.downtime_ms', 'value'],
   ['migration.bandwidth_kib', 'value'],
+  ['migration.silence_ms', 'value'],
   ['migration.lane', 'text'],
   ['migration.lane_listen', 'text'],
   ['migration.lane_announce', 'text'],
+  ['limits.sessions', 'value'],
+  ['limits.sessions_per_peer', 'value'],
+  ['limits.bandwidth_kib', 'value'],
+  ['limits.memory_free_mib', 'value'],
   ['log.level', 'text'],
+  ['log.format', 'text'],
 ])
 
 /** Reads and checks everything. @throws DaemonRefusal `CONFIG_…` (exit 2). */
@@ -179,12 +215,19 @@ function settled(parsed: z.infer<typeof configSchema>): Config {
     teeBackend: parsed.tee.backend,
     spareEnclave: parsed.tee.spare,
     parallelMax: parsed.migration.max_parallel,
+    outMax: parsed.migration.max_out,
     timeoutMs: parsed.migration.timeout_ms,
     downtimeMs: parsed.migration.downtime_ms,
     bandwidthKib: parsed.migration.bandwidth_kib,
+    silenceMs: parsed.migration.silence_ms,
+    bandwidthKibMax: parsed.limits.bandwidth_kib,
+    memoryFreeMib: parsed.limits.memory_free_mib,
+    sessionsMax: parsed.limits.sessions,
+    peerSessionsMax: parsed.limits.sessions_per_peer,
     laneListen: lane === 'tcp' ? endpointOf(lane_listen) : undefined,
     laneAnnounce: endpointOf(lane_announce),
     logLevel: parsed.log.level,
+    logFormat: parsed.log.format,
   }
 }
 

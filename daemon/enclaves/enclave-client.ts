@@ -14,7 +14,9 @@ import {
   FrameWriter,
 } from '../../proto/enclave-frame.ts'
 import { talos } from '../../proto/generated/talos.js'
+import type { RuleRefusal } from '../../backends/contract/refusal.ts'
 import { DaemonRefusal, EXIT } from '../errors.ts'
+import { foreignCode, foreignText, foreignTexts } from '../foreign-text.ts'
 import { LIMITS } from '../limits.ts'
 import type { Lane } from '../transfer/lane.ts'
 
@@ -128,7 +130,7 @@ export class EnclaveClient {
     })
     return {
       send: (payload) => writer.write({ header: EMPTY, payload }),
-      receive: async () => (await reader.read(LIMITS.laneFrameBytesMax))?.payload,
+      receive: async (room) => (await reader.read(LIMITS.laneFrameBytesMax, room))?.payload,
       close: () => stream.destroy(),
     }
   }
@@ -219,19 +221,24 @@ export class EnclaveClient {
 
 /** An enclave's refusal as people read it. */
 export function refusalOf(failed: talos.v1.Failed.$Properties): DaemonRefusal {
-  const code = failed.code ?? 'INTERNAL'
-  const refused = /^(?:POLICY|SESSION|EVIDENCE)_/.test(code)
+  const first = ruleOf(failed)
+  const also = (failed.also ?? []).slice(0, LIMITS.refusalsBesideMax).map(ruleOf)
+  const refused = /^(?:POLICY|SESSION|EVIDENCE)_/.test(first.code)
   return new DaemonRefusal(
-    {
-      code,
-      field: failed.field ?? '',
-      have: failed.have ?? '',
-      want: failed.want ?? '',
-      source: failed.source ?? 'enclave',
-      fix: failed.fix ?? [],
-    },
+    also.length === 0 ? first : { ...first, also },
     refused ? EXIT.refused : EXIT.failed,
   )
+}
+
+function ruleOf(failed: talos.v1.AlsoFailed.$Properties): RuleRefusal {
+  return {
+    code: foreignCode(failed.code, 'ENCLAVE_REFUSED'),
+    field: foreignText(failed.field),
+    have: foreignText(failed.have),
+    want: foreignText(failed.want),
+    source: foreignText(failed.source ?? 'enclave'),
+    fix: foreignTexts(failed.fix, LIMITS.refusalFixesMax),
+  }
 }
 
 /** True where a call failed because the enclave is not attached or gone. */

@@ -11,6 +11,7 @@ import { CodedError } from '../../backends/contract/errors.ts'
 import type { HostBackend } from '../../backends/contract/backend.ts'
 import type { EnclaveHandle, Launcher } from '../../backends/contract/launcher.ts'
 import { DaemonRefusal } from '../errors.ts'
+import { LIMITS } from '../limits.ts'
 import { EnclaveClient, type EnclaveEvents } from './enclave-client.ts'
 
 const HANDLE_FILE = 'handle.json'
@@ -123,9 +124,12 @@ export class EnclaveRegistry {
     return alive
   }
 
-  /** Ends an enclave and removes what it had on disk. */
+  /** Ends an enclave, which first wipes what it holds and has sealed, and removes its folder. */
   async end(name: string): Promise<void> {
-    await this.clients.get(name)?.kill()
+    const client = this.clients.get(name)
+    // One that is gone, or does not answer, has nothing left to be asked for.
+    await client?.call({ end: {} }, undefined, LIMITS.enclaveEndMs).catch(() => undefined)
+    await client?.kill()
     await this.remove(name)
   }
 

@@ -192,6 +192,9 @@ function parse<T>(path: string, text: Buffer, read: RecordReader<T>) {
   return { records, goodBytes: at }
 }
 
+/** No space, no quota, no larger file. */
+const FULL: readonly string[] = ['ENOSPC', 'EDQUOT', 'EFBIG']
+
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(dirname(path), 'r')
   await folder.sync().finally(() => folder.close())
@@ -205,9 +208,13 @@ function corrupt(path: string, offset: number, have: string, cause?: unknown): D
 
 function writeRefusal(path: string, thrown: unknown): DaemonRefusal {
   const have = codeOf(thrown)
-  const isFull = have === 'ENOSPC' || have === 'EDQUOT'
+  const isFull = FULL.includes(have)
   const code = isFull ? 'JOURNAL_DISK_FULL' : 'JOURNAL_WRITE'
-  const fix = [isFull ? 'free space on this disk' : 'check the disk and restart the daemon']
+  const fix = [
+    isFull
+      ? 'free space on this disk, or raise the limit that is reached'
+      : 'check the disk and restart the daemon',
+  ]
   return refusal(code, path, have, 'a durable write', fix, thrown)
 }
 

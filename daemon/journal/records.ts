@@ -50,6 +50,13 @@ const moveRecordSchema = z.strictObject({
   chain: z.array(hex),
 })
 
+/** The enclave of a move died, and another goes on from what it had sealed. */
+const revivedRecordSchema = z.strictObject({
+  kind: z.literal('revived'),
+  id: z.string(),
+  enclave: z.string(),
+})
+
 const statementRecordSchema = z.strictObject({
   kind: z.literal('statement'),
   attempt: hex,
@@ -81,6 +88,7 @@ const settledRecordSchema = z.strictObject({
 export const recordSchema = z.discriminatedUnion('kind', [
   taRecordSchema,
   moveRecordSchema,
+  revivedRecordSchema,
   statementRecordSchema,
   deliveredRecordSchema,
   settledRecordSchema,

@@ -15,7 +15,7 @@ import { talos } from '../../proto/generated/talos.js'
 import type { EnclaveClient, FromEnclave } from '../enclaves/enclave-client.ts'
 import { refusalOf } from '../enclaves/enclave-client.ts'
 import type { EnclaveRegistry } from '../enclaves/registry.ts'
-import { DaemonRefusal } from '../errors.ts'
+import { toldRefusal } from '../errors.ts'
 import type { EventLog } from '../event-log.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { DaemonRecord, MoveRecord, SettledRecord } from '../journal/records.ts'
@@ -23,8 +23,12 @@ import { LIMITS } from '../limits.ts'
 import type { PeerNetwork, PeerReplyBody } from '../peers/network.ts'
 import type { TaTable } from '../tas/ta-table.ts'
 import { Carrier } from './carrier.ts'
-import { phaseOf } from './ending.ts'
+import { Conclusion } from './conclusion.ts'
+import { phaseOf, sourceGone, targetGone } from './ending.ts'
+import { assertBringable } from './intake.ts'
+import { Inquiry } from './inquiry.ts'
 import { Move } from './move.ts'
+import type { Revival } from './revival.ts'
 
 /** What the coordinator works with. */
 export interface CoordinatorParts {
@@ -32,12 +36,18 @@ export interface CoordinatorParts {
   readonly registry: EnclaveRegistry
   readonly tas: TaTable
   readonly events: EventLog
+  readonly revival: Revival
   network(): PeerNetwork
   /** Launches an enclave ahead, for the next TA. */
   prepareSpare(): void
+  /** After so long without a word of a prepared target's source people are told. */
+  readonly silenceMs: number
   /** Something about a lineage has changed: held calls look again. */
   changed(lineage: string): void
 }
+
+/** What the journal says when a write may be taken later. */
+const NOT_NOW = /^JOURNAL_(?:WRITE|DISK_FULL)$/
 
 const NO_FIGURES = { stopped_ms: 0, rounds: 0, pages_checked: 0, root: '' }
 
@@ -45,7 +55,10 @@ const NO_FIGURES = { stopped_ms: 0, rounds: 0, pages_checked: 0, root: '' }
 export class Coordinator {
   readonly moves = new Map<string, Move>()
   private readonly parts: CoordinatorParts
+  /** What the end of a move means here. */
+  readonly conclusion: Conclusion
   private readonly carrier: Carrier
+  private readonly inquiry: Inquiry
   /** What an enclave tells is acted on in the order in which it was told. */
   private readonly turns = new WeakMap<EnclaveClient, Promise<void>>()
   private readonly keeping = new WeakMap<Move, Promise<void>>()
@@ -57,10 +70,17 @@ export class Coordinator {
       journal: parts.journal,
       network: () => parts.network(),
       taken: (move, signed) => {
-        move.tokenTaken ||= decodeSigned(signed).kind === TOKEN.kind
+        if (move.tokenTaken || decodeSigned(signed).kind !== TOKEN.kind) return
+        move.tokenTaken = true
         this.parts.changed(move.record.lineage)
       },
       nobodyLeft: (move, signed) => this.nobodyLeft(move, signed),
+    })
+    this.conclusion = new Conclusion(parts)
+    this.inquiry = new Inquiry({
+      silenceMs: parts.silenceMs,
+      network: () => parts.network(),
+      sourceEnded: (move) => this.sourceEnded(move),
     })
   }
 
@@ -72,6 +92,8 @@ export class Coordinator {
         move.recovered = true
         move.sessionAsked = true
         this.moves.set(record.id, move)
+      } else if (record.kind === 'revived') {
+        this.moves.get(record.id)?.hand(record.enclave)
       } else if (record.kind === 'settled') {
         this.moves.get(record.id)?.settle(record)
       } else if (record.kind === 'statement') {
@@ -83,6 +105,11 @@ export class Coordinator {
         this.byAttempt(record.attempt)?.endDelivery(record.digest)
       }
     }
+  }
+
+  /** Restarts what dead enclaves had sealed. */
+  get revival(): Revival {
+    return this.parts.revival
   }
 
   /** The move of an attempt. */
@@ -122,12 +149,15 @@ export class Coordinator {
         const move = this.byAttempt(hexOf(message.progress.attempt))
         const before = move?.phase
         move?.hear(message.progress)
-        if (move !== undefined && move.phase !== before) this.tell(move, `migration.${move.phase}`)
+        if (move === undefined) return undefined
+        if (move.phase !== before) this.tell(move, `migration.${move.phase}`)
+        this.inquiry.watch(move)
         return undefined
       }
       case 'statementMade':
         return this.inTurn(client, () => this.statementMade(message.statementMade))
       case 'outcome':
+        this.rouse(message.outcome)
         return this.inTurn(client, () => this.outcome(message.outcome))
       default:
         return undefined
@@ -144,7 +174,7 @@ export class Coordinator {
         try {
           return await act()
         } catch (thrown) {
-          if (codeOf(thrown) !== 'JOURNAL_WRITE' || this.stopped) throw thrown
+          if (!NOT_NOW.test(codeOf(thrown)) || this.stopped) throw thrown
         }
         await pause(LIMITS.redeliverMs, undefined, { ref: false })
       }
@@ -175,6 +205,8 @@ export class Coordinator {
     await this.keepIncoming(move, signed)
     const enclave = this.parts.registry.get(move.record.enclave)
     if (enclave !== undefined) await enclave.call({ deliver: { attempt, statement } })
+    else if (this.parts.revival.isReviving(move))
+      throw new CodedError({ code: 'ENCLAVE_RESTARTING' })
     else if (!(await this.finishedWithout(move))) throw new CodedError({ code: 'ENCLAVE_GONE' })
     return { accepted: {} }
   }
@@ -192,7 +224,7 @@ export class Coordinator {
   /** The source's enclave is gone: the receipt alone shows that the TA runs at the target. */
   async finishedWithout(move: Move): Promise<boolean> {
     if (move.record.role !== 'source' || move.link === undefined) return false
-    await this.left(move)
+    await this.conclusion.left(move)
     await this.settle(move, { phase: 'done' })
     return true
   }
@@ -213,18 +245,39 @@ export class Coordinator {
     }
     await this.parts.journal.append(record)
     move.settle(record)
+    this.forgetFruitless()
     this.tell(move, `migration.${record.phase}`, record.refusal?.code)
     this.parts.changed(move.record.lineage)
+    this.carry(move)
   }
 
-  /** Brings the other side what it has not taken yet, until it has. */
+  /** Brings the other side what it has not taken or answered yet, and asks what it does not tell. */
   carry(move: Move): void {
     this.carrier.carry(move)
+    this.inquiry.watch(move)
   }
 
   /** A peer can be reached again. */
   peerConnected(peer: string): void {
     this.carrier.peerConnected(peer)
+    this.inquiry.peerConnected(peer)
+  }
+
+  /**
+   * What a prepared target's daemon is told: nothing of this attempt is left here, and no token was
+   * made. An attempt that nobody here knows has none either.
+   */
+  hasEnded(peer: string, attempt: Uint8Array): boolean {
+    const move = this.byAttempt(hexOf(attempt))
+    if (move?.record.role !== 'source' || move.record.peer !== peer) return true
+    return move.settledAs !== undefined && !move.made(TOKEN.kind)
+  }
+
+  /** A person gives up the frozen source of a release that nobody answers. */
+  async abandon(move: Move): Promise<void> {
+    await this.settle(move, { phase: 'lost', refusal: targetGone(move) })
+    // The receipt may have come meanwhile.
+    if (move.isFrozenHere) await this.conclusion.abandoned(move)
   }
 
   /** Asks this side's enclave to stop; it refuses once it is too late. */
@@ -239,25 +292,26 @@ export class Coordinator {
   /** Stops carrying; the next daemon goes on from the journal. */
   stop(): void {
     this.stopped = true
+    this.parts.revival.stop()
     this.carrier.stop()
+    this.inquiry.stop()
   }
 
-  /** Where requests for a lineage are better sent: the target, once it has taken the token. */
-  releasedTo(lineage: string): string | undefined {
-    for (const move of this.moves.values()) {
-      const isSource = move.record.role === 'source' && move.record.lineage === lineage
-      if (isSource && move.settledAs === undefined && move.tokenTaken) return move.record.peer
-    }
-    return undefined
+  /** A TA that has just begun to run is asked what was held for it before that is written down. */
+  private rouse({ attempt }: talos.v1.Outcome): void {
+    const move = this.byAttempt(hexOf(attempt))
+    if (move?.record.role === 'target') this.parts.changed(move.record.lineage)
   }
 
-  /** True while a lineage is on its way to this host. */
-  isArriving(lineage: string): boolean {
-    for (const move of this.moves.values()) {
-      const isTarget = move.record.role === 'target' && move.record.lineage === lineage
-      if (isTarget && move.settledAs === undefined && !move.record.dry_run) return true
+  /** Peers begin attempts at will: of those that came to nothing, the oldest are forgotten. */
+  private forgetFruitless(): void {
+    const fruitless = [...this.moves].filter(([, move]) => move.isFruitless)
+    for (const [id] of fruitless.slice(
+      0,
+      Math.max(0, fruitless.length - LIMITS.fruitlessKeptMax),
+    )) {
+      this.moves.delete(id)
     }
-    return false
   }
 
   private async signTranscript(
@@ -283,6 +337,8 @@ export class Coordinator {
       move.noteOut(signed)
     }
     this.carry(move)
+    // After it: what is held for the TA follows the token, and is there when the TA begins to run.
+    this.parts.changed(move.record.lineage)
   }
 
   /** One at a time a move, so that nothing is given on before it is on disk. */
@@ -298,7 +354,7 @@ export class Coordinator {
   private async keep(move: Move, signed: Uint8Array): Promise<void> {
     if (move.received.some((each) => equalBytes(each, signed))) return
     // What is kept must be readable by every later daemon, and a peer must not fill the journal.
-    decodeSigned(signed)
+    assertBringable(move.record, decodeSigned(signed))
     if (move.received.length >= LIMITS.statementsReceivedMax) {
       throw new CodedError({ code: 'STATEMENT_FLOOD', have: move.received.length })
     }
@@ -311,107 +367,40 @@ export class Coordinator {
   private async outcome(outcome: talos.v1.Outcome): Promise<void> {
     const move = this.byAttempt(hexOf(outcome.attempt))
     const { reason } = outcome
-    const phase = phaseOf(outcome.ending, reason?.code ?? '')
     if (move === undefined || move.isFinal()) return
+    const told = phaseOf(outcome.ending, reason?.code ?? '')
+    const discarded = outcome.ending === talos.v1.Ending.ENDING_DISCARDED
+    const isLost = discarded && move.endDiscarded() === 'lost'
+    // Nobody called it off: the source has gone.
+    const isAborted = move.sourceEnded && (told === 'cancelled' || told === 'aborted')
+    const phase = isLost ? 'lost' : isAborted ? 'aborted' : told
     if (move.settledAs !== undefined && phase === 'lost') return
-    await this.conclude(move, outcome.ending)
+    await this.conclusion.conclude(move, outcome.ending)
     await this.settle(move, {
       phase,
       stopped_ms: outcome.stoppedMs,
       rounds: outcome.rounds,
       pages_checked: outcome.pagesChecked,
       root: hexOf(outcome.root),
-      ...(reason == null ? {} : { refusal: { ...refusalOf(reason).refusal, fix: reason.fix } }),
+      ...(isAborted
+        ? { refusal: sourceGone(move.record.peer) }
+        : reason == null
+          ? {}
+          : { refusal: toldRefusal(refusalOf(reason).refusal) }),
     })
-  }
-
-  /** What follows for the TA and its enclave. */
-  async conclude(move: Move, ending: talos.v1.Ending): Promise<void> {
-    const { Ending } = talos.v1
-    switch (ending) {
-      case Ending.ENDING_FINISHED:
-        return this.left(move)
-      case Ending.ENDING_ACTIVE:
-        return this.arrived(move)
-      case Ending.ENDING_DISCARDED:
-      case Ending.ENDING_TOMBSTONED:
-        return this.parts.registry.end(move.record.enclave)
-      case Ending.ENDING_LOST:
-        return this.markLost(move)
-      case Ending.ENDING_RECLAIMED:
-        return this.reclaimed(move)
-      default:
-        return undefined
-    }
-  }
-
-  /** The TA of a source runs at the target. */
-  async left(move: Move): Promise<void> {
-    const { tas, registry } = this.parts
-    const record = tas.get(move.record.ta)
-    if (record === undefined) return
-    const since = new Date().toISOString()
-    const chain = move.chainAfter
-    const { peer, enclave } = move.record
-    await tas.put({ ...record, state: 'moved', moved_to: peer, enclave: '', since, chain })
-    this.parts.changed(record.lineage)
-    this.parts.events.tell({ type: 'ta.moved-out', ta: record.id, migration: move.record.id })
-    await registry.end(enclave)
-  }
-
-  /** The TA of a target runs here. */
-  async arrived(move: Move): Promise<void> {
-    const { tas, registry, events } = this.parts
-    const { record } = move
-    const enclave = registry.get(record.enclave)
-    const described = (await enclave?.call({ describe: {} }))?.message.described
-    if (described == null) throw new CodedError({ code: 'ENCLAVE_GONE' })
-    await tas.put({
-      kind: 'ta',
-      id: record.ta,
-      name: described.name,
-      version: described.version,
-      policy: `${described.name}@${String(described.policyVersion)}`,
-      lineage: hexOf(described.lineage),
-      epoch: String(BigInt(`0x${hexOf(described.epoch)}`)),
-      package: hexOf(described.package),
-      owner: hexOf(described.owner),
-      anchor: described.anchor,
-      tee: described.tee,
-      insecure: described.insecure,
-      enclave: record.enclave,
-      state: 'active',
-      since: new Date().toISOString(),
-      from: record.peer,
-      chain: move.chainAfter,
-    })
-    this.parts.changed(record.lineage)
-    events.tell({ type: 'ta.moved-in', ta: record.ta, migration: record.id })
-    this.parts.prepareSpare()
-  }
-
-  private async reclaimed(move: Move): Promise<void> {
-    const { tas } = this.parts
-    const record = tas.get(move.record.ta)
-    if (record === undefined || move.link === undefined) return
-    const epoch = String(BigInt(move.record.epoch) + 2n)
-    await tas.put({ ...record, epoch, chain: move.chainAfter })
-  }
-
-  /** A TA that can never run again. */
-  async markLost(move: Move): Promise<void> {
-    const { tas } = this.parts
-    const record = tas.get(move.record.ta)
-    if (record === undefined) return
-    await tas.put({ ...record, state: 'lost', since: new Date().toISOString() })
-    this.parts.changed(record.lineage)
   }
 
   /** The target's daemon says that nobody is left to take the token. */
   private async nobodyLeft(move: Move, signed: Uint8Array): Promise<void> {
     if (decodeSigned(signed).kind !== TOKEN.kind || move.settledAs !== undefined) return
-    await this.markLost(move)
-    await this.settle(move, { phase: 'lost', refusal: targetGone(move.record.peer) })
+    await this.conclusion.markLost(move)
+    await this.settle(move, { phase: 'lost', refusal: targetGone(move) })
+  }
+
+  /** The enclave gives up by a tombstone, unless it has a token by now. */
+  private async sourceEnded(move: Move): Promise<void> {
+    move.sourceEnded = true
+    await this.callOff(move)
   }
 
   private tell(move: Move, type: string, code?: string): void {
@@ -424,15 +413,4 @@ export class Coordinator {
       ...(code === undefined ? {} : { code }),
     })
   }
-}
-
-function targetGone(peer: string): SettledRecord['refusal'] {
-  return new DaemonRefusal({
-    code: 'TARGET_GONE',
-    field: `peer ${peer.slice(-8)}`,
-    have: 'no enclave that waits for the token',
-    want: 'the target of this move',
-    source: 'peer',
-    fix: ['`talos rm` removes what is left here; the TA can never run again'],
-  }).refusal as SettledRecord['refusal']
 }

@@ -2,7 +2,8 @@
  * Which statement has still to be carried to the other side, when to try again, and what an answer
  * to it means.
  * Invariant: statements go in the order in which they were made; one is given up only when the
- * other side has refused it for good, or when nothing can follow from it any more. Pure.
+ * other side has refused it for good, or when nothing can follow from it any more. A token is told
+ * until it is answered, since an enclave may die with what it took. Pure.
  */
 import type { MigrationPhase } from '../admin/schemas.ts'
 
@@ -10,8 +11,10 @@ import type { MigrationPhase } from '../admin/schemas.ts'
 export interface OutStatement {
   readonly digest: string
   readonly signed: Uint8Array
-  /** True once the other side has taken it, or refused it for good. */
+  /** True once nothing can follow any more from telling it. */
   readonly ended: boolean
+  /** True for a release token: that it was taken says nothing about what became of it. */
+  readonly untilAnswered: boolean
 }
 
 /** What the decision looks at. */
@@ -25,9 +28,25 @@ export interface DeliverySide {
 
 /** The first statement that is still to be delivered. */
 export function nextDelivery(side: DeliverySide): OutStatement | undefined {
+  return side.out.find((each, at) => !each.ended && !isOvertaken(side, at))
+}
+
+/** The first statement from which nothing can follow any more, and which is not marked so. */
+export function overtaken(side: DeliverySide): OutStatement | undefined {
+  return side.out.find((each, at) => !each.ended && isOvertaken(side, at))
+}
+
+function isOvertaken(side: DeliverySide, at: number): boolean {
   // The receipt is here: the target runs, and a token that comes late can only confuse.
-  if (side.role === 'source' && side.settledAs === 'done' && !side.dryRun) return undefined
-  return side.out.find(({ ended }) => !ended)
+  if (side.role === 'source' && side.settledAs === 'done' && !side.dryRun) return true
+  // What a source says after its token, it says because the token was answered.
+  return side.out[at]?.untilAnswered === true && at < side.out.length - 1
+}
+
+/** Whether an answer ends a delivery. @param code empty where the statement was taken. */
+export function endsDelivery(statement: OutStatement, code: string): boolean {
+  if (statement.untilAnswered) return code === 'ENCLAVE_GONE'
+  return code === '' || !isLater(code)
 }
 
 /** How long to wait after so many failed tries in a row. */
@@ -42,6 +61,6 @@ const LATER = new Set(['HANDOVER_LATER'])
 const FOR_GOOD = /^(?:HANDOVER|STATEMENT|WIRE|MOVE|CALL)_|^ENCLAVE_GONE$/
 
 /** Whether a refused delivery is worth trying again. */
-export function isLater(code: string): boolean {
+function isLater(code: string): boolean {
   return LATER.has(code) || !FOR_GOOD.test(code)
 }

@@ -4,12 +4,14 @@
  * one, is never ended. Leaves to others: what becomes of a move (recovery.ts, coordinator.ts).
  */
 import { codeOf } from '../../backends/contract/errors.ts'
+import { hexOf } from '../../proto/codec.ts'
 import { talos } from '../../proto/generated/talos.js'
 import type { EnclaveEvents } from '../enclaves/enclave-client.ts'
 import type { EnclaveRegistry } from '../enclaves/registry.ts'
 import type { EventLog } from '../event-log.ts'
 import type { TaTable } from '../tas/ta-table.ts'
 import type { Coordinator } from './coordinator.ts'
+import type { Move } from './move.ts'
 import { enclaveAttached, enclaveDied } from './recovery.ts'
 
 /** What the watch works with. */
@@ -51,14 +53,27 @@ export class EnclaveWatch {
     const alive = new Set(await registry.find((name) => this.eventsOf(name)))
     for (const name of alive) await this.reap(name)
     for (const { enclave, state } of tas.all()) {
-      if (enclave !== '' && !alive.has(enclave) && state === 'active') await this.gone(enclave)
+      if (enclave === '' || alive.has(enclave) || state !== 'active') continue
+      await this.settleDead(coordinator.unsettledOf(enclave), this.gone(enclave), enclave)
     }
     for (const move of coordinator.moves.values()) {
-      if (move.settledAs === undefined && !alive.has(move.record.enclave)) {
-        await enclaveDied(coordinator, move)
+      const { enclave } = move.record
+      const isDead = registry.get(enclave) === undefined && !coordinator.revival.isReviving(move)
+      if (move.settledAs === undefined && isDead) {
+        await this.settleDead(move, enclaveDied(coordinator, move), enclave)
       }
       coordinator.carry(move)
     }
+  }
+
+  /** A restart from sealed records takes its time: the daemon answers meanwhile. */
+  private async settleDead(
+    move: Move | undefined,
+    work: Promise<void>,
+    enclave: string,
+  ): Promise<void> {
+    if (move?.isSealed === true) this.safely('restart', enclave, work)
+    else await work
   }
 
   private async attached(name: string): Promise<void> {
@@ -78,7 +93,13 @@ export class EnclaveWatch {
       .get(name)
       ?.call({ describe: {} })
       .catch(() => undefined)
-    const { phase } = reply?.message.described ?? {}
+    const { phase, attempt } = reply?.message.described ?? {}
+    const move = coordinator.byAttempt(hexOf(attempt ?? new Uint8Array()))
+    if (move?.settledAs === undefined && move !== undefined) {
+      if (registry.get(move.record.enclave) === undefined)
+        await coordinator.revival.adopt(move, name)
+      return
+    }
     if (phase === talos.v1.TaPhase.TA_PHASE_EMPTY) await registry.end(name)
   }
 

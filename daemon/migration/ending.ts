@@ -3,6 +3,8 @@
  * Invariant: aborted is not success, and `lost` is never called anything else. Pure.
  */
 import type { MigrationPhase } from '../admin/schemas.ts'
+import { DaemonRefusal } from '../errors.ts'
+import type { MoveRecord, SettledRecord } from '../journal/records.ts'
 import { talos } from '../../proto/generated/talos.js'
 
 const { Ending } = talos.v1
@@ -51,4 +53,38 @@ export function progressPhase(text: string): MigrationPhase | undefined {
 /** Phases from which an attempt can no longer be called off. */
 export function isPastRelease(phase: MigrationPhase): boolean {
   return phase === 'releasing' || phase === 'released'
+}
+
+/** Why a released TA is lost: nobody there takes the token. */
+export function targetGone({ record }: { record: MoveRecord }): SettledRecord['refusal'] {
+  return new DaemonRefusal({
+    code: 'TARGET_GONE',
+    field: `peer ${record.peer.slice(-8)}`,
+    have: 'no enclave that waits for the token',
+    want: 'the target of this move',
+    source: 'peer',
+    fix: [resolveAdvice(record.id)],
+  }).refusal as SettledRecord['refusal']
+}
+
+/** Why a prepared target gave up by itself. */
+export function sourceGone(peer: string): SettledRecord['refusal'] {
+  return new DaemonRefusal({
+    code: 'SOURCE_GONE',
+    field: `peer ${peer.slice(-8)}`,
+    have: 'an attempt that has ended there, without a release',
+    want: 'the source of this move',
+    source: 'peer',
+    fix: ['`talos migration show` there says what became of the TA'],
+  }).refusal as SettledRecord['refusal']
+}
+
+/** What is left to do about a frozen source. */
+export function resolveAdvice(id: string): string {
+  return `\`talos migration resolve ${id} --abandon\` wipes the frozen copy here; it can never run`
+}
+
+/** What to do about a source of which nothing is heard. */
+export function silenceAdvice(id: string): string {
+  return `bring the source's daemon back, or \`talos migration cancel ${id}\` here gives up the prepared copy for good`
 }

@@ -3,7 +3,9 @@
  * Invariant: it is settled once; what people are shown is derived from it and decides nothing.
  */
 import type { Migration, MigrationPhase, MigrationProgress } from '../admin/schemas.ts'
+import type { AnchorKind } from '../../backends/contract/epoch-anchor.ts'
 import {
+  GENESIS,
   RECEIPT,
   RECLAIM,
   TOKEN,
@@ -16,11 +18,11 @@ import { bytesOfHex, hexOf, u64From } from '../../proto/codec.ts'
 import type { talos } from '../../proto/generated/talos.js'
 import type { MoveRecord, SettledRecord } from '../journal/records.ts'
 import type { DeliverySide, OutStatement } from './delivery.ts'
-import { isPastRelease, progressPhase } from './ending.ts'
+import { isPastRelease, progressPhase, resolveAdvice, silenceAdvice } from './ending.ts'
 
 /** A move under way or ended. */
 export class Move {
-  readonly record: MoveRecord
+  record: MoveRecord
   phase: MigrationPhase = 'planned'
   progress: MigrationProgress | undefined
   settledAs: SettledRecord | undefined
@@ -30,6 +32,14 @@ export class Move {
   sessionAsked = false
   /** True once a person called it off before the enclave was asked. */
   calledOff = false
+  /** True once this side's enclave has made the release token, and it is in the journal. */
+  tokenMade = false
+  /** Target: how long nothing was heard of the source's daemon while this side is prepared. */
+  sourceSilentMs = 0
+  /** Target: that is longer than people want to wait without being told. */
+  isSourceSilent = false
+  /** Target: the source's daemon says that nothing of this attempt is left there. */
+  sourceEnded = false
   /** True once the target's enclave has taken the release token. */
   tokenTaken = false
   /** Statements of this side's enclave, in the order in which they were journalled. */
@@ -41,6 +51,18 @@ export class Move {
 
   constructor(record: MoveRecord) {
     this.record = record
+  }
+
+  /** True where what the enclave had sealed can outlive it: the anchor is not one process's. */
+  get isSealed(): boolean {
+    const [genesis] = this.record.chain
+    if (genesis === undefined || this.record.dry_run) return false
+    return anchorOf(bytesOfHex(genesis)) !== 'volatile'
+  }
+
+  /** Another enclave goes on with it. */
+  hand(enclave: string): void {
+    this.record = { ...this.record, enclave }
   }
 
   /** Takes a progress event. */
@@ -79,8 +101,11 @@ export class Move {
 
   /** Takes a statement of this side that is in the journal. */
   noteOut(signed: Uint8Array): void {
-    const digest = hexOf(statementDigest(decodeSigned(signed)))
-    if (!this.knows(digest)) this.out.push({ digest, signed, ended: false })
+    const decoded = decodeSigned(signed)
+    const digest = hexOf(statementDigest(decoded))
+    const untilAnswered = decoded.kind === TOKEN.kind
+    this.tokenMade ||= untilAnswered
+    if (!this.knows(digest)) this.out.push({ digest, signed, ended: false, untilAnswered })
   }
 
   /** The other side has taken a statement, or refused it for good. */
@@ -88,6 +113,14 @@ export class Move {
     const at = this.out.findIndex((each) => each.digest === digest)
     const found = this.out[at]
     if (found !== undefined) this.out[at] = { ...found, ended: true }
+  }
+
+  /**
+   * What it means that nothing is held here. A target that had a token: it was used by a launch that
+   * has died. A source: its record was older than its anchor, and the TA is not here any more.
+   */
+  endDiscarded(): 'lost' | 'aborted' {
+    return this.record.role === 'source' || this.heard(TOKEN.kind) ? 'lost' : 'aborted'
   }
 
   /** Whether this side made a statement of a kind. */
@@ -124,6 +157,24 @@ export class Move {
     return this.isFinal() || (kind !== RECEIPT.kind && kind !== TOMBSTONE.kind)
   }
 
+  /** True for a target that is prepared, and whose source has the next word. */
+  get isWaiting(): boolean {
+    const { role } = this.record
+    return role === 'target' && this.phase === 'prepared' && this.settledAs === undefined
+  }
+
+  /** True for an attempt of a peer that ended with nothing here, and with nothing left to tell. */
+  get isFruitless(): boolean {
+    const phase = this.settledAs?.phase
+    const cameToNothing = phase !== undefined && phase !== 'done' && phase !== 'lost'
+    return this.record.role === 'target' && cameToNothing && this.out.every(({ ended }) => ended)
+  }
+
+  /** True for a source of which a frozen copy may be left, which can never run. */
+  get isFrozenHere(): boolean {
+    return this.record.role === 'source' && this.settledAs?.phase === 'lost'
+  }
+
   /** True when nothing that is heard later can change how it ended. */
   isFinal(): boolean {
     return this.settledAs !== undefined && this.settledAs.phase !== 'lost'
@@ -135,6 +186,8 @@ export class Move {
     if (this.settledAs !== undefined && as.phase === 'lost') return
     this.settledAs = as
     this.phase = as.phase
+    // A peer says how long a chain is: what nothing follows from is not kept.
+    if (this.isFruitless) this.record = { ...this.record, chain: [] }
     for (const wake of this.waiters.splice(0)) wake()
   }
 
@@ -168,7 +221,8 @@ export class Move {
         ? {}
         : {
             ended: settledAs.ended,
-            stopped_ms: settledAs.stopped_ms,
+            // Only a source knows since when the TA stood still.
+            ...(record.role === 'source' ? { stopped_ms: settledAs.stopped_ms } : {}),
             rounds: settledAs.rounds,
             pages_checked: settledAs.pages_checked,
             root: settledAs.root,
@@ -180,19 +234,30 @@ export class Move {
 
   private advice(): string[] {
     if (this.record.dry_run) return [dryRunAdvice(this.phase)]
-    const { role } = this.record
-    if (this.settledAs !== undefined) return settledAdvice(this.phase, role)
+    const { id, role } = this.record
+    if (this.settledAs !== undefined) return settledAdvice(this.phase, this.record)
     if (isPastRelease(this.phase)) {
       return [
         'the TA is released: it runs at the target or nowhere, and two is impossible',
         'nothing to do while both daemons reach each other: the token is sent again by itself',
+        ...(role === 'source' ? [`if the target is gone for good: ${resolveAdvice(id)}`] : []),
       ]
     }
     if (role === 'target' && this.phase === 'prepared') {
-      return ['this host waits for the source to release; until then the TA runs there']
+      const waits = 'this host waits for the source to release; until then the TA runs there'
+      return this.isSourceSilent ? [waits, silenceAdvice(id)] : [waits]
     }
     const here = role === 'source' ? 'here' : 'on the source'
     return [`the TA runs ${here}; the move can still be called off: \`talos migration cancel\``]
+  }
+}
+
+/** The anchor that a chain's first link names; a hint, as everything that a peer brings. */
+function anchorOf(genesis: Uint8Array): AnchorKind {
+  try {
+    return GENESIS.decode(decodeSigned(genesis).statement).anchor
+  } catch {
+    return 'volatile'
   }
 }
 
@@ -209,14 +274,14 @@ function continues(record: MoveRecord, signed: Uint8Array): boolean {
   }
 }
 
-function settledAdvice(phase: MigrationPhase, role: 'source' | 'target'): string[] {
+function settledAdvice(phase: MigrationPhase, { id, role }: MoveRecord): string[] {
   switch (phase) {
     case 'done':
       return [role === 'source' ? 'the TA runs at the target' : 'the TA runs here']
     case 'lost':
       return [
-        'the TA was released and its target is gone: it can never run again',
-        '`talos rm` removes what is left here',
+        'the TA can never run again: the only enclave that could go on with it is gone',
+        ...(role === 'source' ? [resolveAdvice(id)] : []),
       ]
     case 'reclaimed':
       return ['the target gave the TA up with a tombstone; it runs here again']

@@ -39,6 +39,8 @@ export class PeerDesk implements PeerHandlers {
         return target.start(peer, request.start)
       case 'deliverStatement':
         return coordinator.deliver(peer, request.deliverStatement)
+      case 'askAttempt':
+        return { attemptTold: { ended: coordinator.hasEnded(peer, request.askAttempt.attempt) } }
       case 'forwardOpen': {
         const { lineage, clientKey, hops } = request.forwardOpen
         const clientSession = await desk.openClient(hexOf(lineage), clientKey, hops)

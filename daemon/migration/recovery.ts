@@ -57,10 +57,10 @@ async function reconcile(
     case TaPhase.TA_PHASE_LOST:
       return settleAs(coordinator, move, Ending.ENDING_LOST, 'lost')
     case TaPhase.TA_PHASE_EMPTY:
-      return settleAs(coordinator, move, Ending.ENDING_DISCARDED, 'aborted')
+      return settleAs(coordinator, move, Ending.ENDING_DISCARDED, move.endDiscarded())
     case TaPhase.TA_PHASE_PREPARED:
       move.phase = 'prepared'
-      return undefined
+      return coordinator.carry(move)
     case TaPhase.TA_PHASE_RELEASED:
       move.phase = 'released'
       return undefined
@@ -85,23 +85,39 @@ async function settleAs(
   ending: talos.v1.Ending,
   phase: 'done' | 'aborted' | 'lost' | 'reclaimed',
 ): Promise<void> {
-  await coordinator.conclude(move, ending)
+  await coordinator.conclusion.conclude(move, ending)
   await coordinator.settle(move, { phase })
+}
+
+/** True when an enclave goes on from what the dead one had sealed, or the move has ended since. */
+async function restarted(coordinator: Coordinator, move: Move): Promise<boolean> {
+  const { revival } = coordinator
+  if (revival.isReviving(move)) return true
+  const enclave = await revival.revive(move)
+  if (enclave === undefined) return move.isFinal()
+  try {
+    await enclaveAttached(coordinator, move.record.enclave, enclave)
+  } catch (thrown) {
+    // It may have ended with what it was told at once.
+    if (move.settledAs === undefined) throw thrown
+  }
+  return true
 }
 
 /** The enclave of an unsettled move has died. */
 export async function enclaveDied(coordinator: Coordinator, move: Move): Promise<void> {
   coordinator.carry(move)
   if (move.settledAs !== undefined) return
+  if (move.isSealed && move.sessionAsked && (await restarted(coordinator, move))) return
   if (move.record.role === 'source') {
     if (!move.made(TOKEN.kind)) {
       // Memory was all there was: the TA died with its enclave.
-      await coordinator.markLost(move)
+      await coordinator.conclusion.markLost(move)
       return coordinator.settle(move, { phase: 'lost' })
     }
     // The token is on disk: it is carried without its enclave, and the receipt tells the end.
     if (!(await coordinator.finishedWithout(move))) move.phase = 'released'
     return undefined
   }
-  return coordinator.settle(move, { phase: move.heard(TOKEN.kind) ? 'lost' : 'aborted' })
+  return coordinator.settle(move, { phase: move.endDiscarded() })
 }

@@ -8,7 +8,7 @@ import { bytesOfHex, u64Bytes } from '../../proto/codec.ts'
 import { talos } from '../../proto/generated/talos.js'
 import { decodeSigned } from '../../backends/statement/signed.ts'
 import type { EnclaveClient } from '../enclaves/enclave-client.ts'
-import { DaemonRefusal, EXIT } from '../errors.ts'
+import { DaemonRefusal, EXIT, toldRefusal } from '../errors.ts'
 import { LIMITS } from '../limits.ts'
 import type { PeerNetwork } from '../peers/network.ts'
 import type { TaTable } from '../tas/ta-table.ts'
@@ -82,8 +82,8 @@ async function notStarted(
   }
   const { refusal, exit } = explained(thrown)
   const phase = exit === EXIT.refused ? 'refused' : 'failed'
-  const told = { ...refusal, fix: [...refusal.fix] }
-  await coordinator.inTurn(enclave, () => coordinator.settle(move, { phase, refusal: told }))
+  const told = { phase, refusal: toldRefusal(refusal) } as const
+  await coordinator.inTurn(enclave, () => coordinator.settle(move, told))
 }
 
 /** A target that was started waits for its lane: one that ends at once tells it to give up. */

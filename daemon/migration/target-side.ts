@@ -27,6 +27,8 @@ export interface TargetSideParts {
   readonly tas: TaTable
   readonly coordinator: Coordinator
   readonly parallelMax: number
+  /** MiB that must stay free beside what arrives. */
+  readonly memoryFreeMib: number
   enclaveEvents(name: string): EnclaveEvents
 }
 
@@ -44,6 +46,8 @@ const CHAIN_LINKS_MAX = 1024
 export class TargetSide {
   private readonly parts: TargetSideParts
   private readonly pending = new Map<string, Pending>()
+  /** Offers whose package is looked for. */
+  private readonly judging = new Set<string>()
   /** Offers that were started and are no moves yet. */
   private starting = 0
   private readonly laneArrived = new WeakSet<Move>()
@@ -55,14 +59,21 @@ export class TargetSide {
   /** Judges an offer. @throws DaemonRefusal `TARGET_…`, `TEE_…`. */
   async offer(peer: string, offer: talos.v1.Offer): Promise<PeerReplyBody> {
     const attempt = hexOf(offer.attempt)
+    if (offer.name.length > LIMITS.offerNameCharsMax) {
+      const want = `at most ${String(LIMITS.offerNameCharsMax)} characters`
+      throw refusal('TARGET_NAME', `${String(offer.name.length)} characters`, want)
+    }
     if (offer.attempt.length !== 16 || offer.package.length !== 32 || offer.lineage.length !== 32) {
       throw new CodedError({ code: 'WIRE_FIELD_LENGTH' })
     }
     // The id is a part of the attempt, which the peer has chosen: no other move may have it.
-    const known = this.pending.has(attempt) || this.parts.coordinator.moves.has(moveId(attempt))
-    if (known) throw refusal('TARGET_ATTEMPT', 'known', 'a new one')
+    const { coordinator, tas } = this.parts
+    const known = this.pending.has(attempt) || coordinator.moves.has(moveId(attempt))
+    if (known || this.judging.has(attempt)) throw refusal('TARGET_ATTEMPT', 'known', 'a new one')
     this.assertRoom(offer)
-    const kept = await this.parts.tas.package(hexOf(offer.package))
+    // Counted while the package is read: many offers at once take no more than one after another.
+    this.judging.add(attempt)
+    const kept = await tas.package(hexOf(offer.package)).finally(() => this.judging.delete(attempt))
     const timer = setTimeout(() => this.pending.delete(attempt), LIMITS.offerMs).unref()
     const bytes = kept ?? new Uint8Array(offer.packageBytes)
     const filled = kept === undefined ? 0 : kept.length
@@ -196,16 +207,16 @@ export class TargetSide {
     const taking = [...this.parts.coordinator.moves.values()].filter(
       ({ record, settledAs }) => record.role === 'target' && settledAs === undefined,
     )
-    const busy = taking.length + this.pending.size + this.starting
+    const busy = taking.length + this.pending.size + this.judging.size + this.starting
     if (busy >= this.parts.parallelMax) {
       const have = `${String(busy)} moves under way`
       throw refusal('TARGET_BUSY', have, `at most ${String(this.parts.parallelMax)}`)
     }
-    const need = u64From(offer.memoryBytes)
+    const need = u64From(offer.memoryBytes) * 2n + (BigInt(this.parts.memoryFreeMib) << 20n)
     const free = BigInt(freemem())
-    if (need * 2n > free) {
+    if (need > free) {
       const have = `${String(free >> 20n)} MiB free`
-      throw refusal('TARGET_MEMORY', have, `${String((need * 2n) >> 20n)} MiB`)
+      throw refusal('TARGET_MEMORY', have, `${String(need >> 20n)} MiB`)
     }
     const here = this.parts.tas.byLineage(hexOf(offer.lineage))
     if (here?.state === 'active')

@@ -17,6 +17,7 @@ import type { Invitations } from './invitations.ts'
 import type { PeerHandlers, PeerReplyBody, PeerRequest } from './network.ts'
 import type { PeerBook } from './peer-book.ts'
 import { Quota } from './quota.ts'
+import { placeOf } from './waiting-list.ts'
 import { laneOver, StreamFrames } from './stream-io.ts'
 
 /** Bytes of an attempt: what a lane begins with. */
@@ -32,6 +33,9 @@ export interface IncomingParts {
   readonly tcpLanes: TcpLanes | undefined
   /** Other hosts reach {@link tcpLanes} there; an empty host is the one that they dialled. */
   readonly laneAnnounce: { readonly host: string; readonly port: number } | undefined
+  /** Lanes of all peers together, and of one. */
+  readonly lanesMax: number
+  readonly peerLanesMax: number
   addressesOf(connection: Connection): Promise<readonly string[]>
 }
 
@@ -40,10 +44,11 @@ export class Incoming {
   private readonly parts: IncomingParts
   private readonly requests = new Quota(LIMITS.requestsInFlightMax)
   private readonly bytes = new Quota(LIMITS.requestBytesInFlightMax)
-  private readonly lanes = new Quota(LIMITS.lanesMax)
+  private readonly lanes: Quota
 
   constructor(parts: IncomingParts) {
     this.parts = parts
+    this.lanes = new Quota(parts.lanesMax)
   }
 
   /** One request on a stream of its own. */
@@ -80,7 +85,7 @@ export class Incoming {
     // Named by so many bytes; only then are frames of a lane's size read.
     const frames = new StreamFrames(stream, LIMITS.laneFrameBytesMax)
     if (!this.isAllowed(peer)) return frames.abort('PEER_NOT_ALLOWED')
-    const release = this.lanes.take(peer, 1, LIMITS.peerLanesMax)
+    const release = this.lanes.take(peer, 1, this.parts.peerLanesMax)
     if (release === undefined) return frames.abort('PEER_BUSY')
     stream.addEventListener('close', release)
     if (stream.status !== 'open') release()
@@ -129,7 +134,7 @@ export class Incoming {
     if (attempt.length !== ATTEMPT_BYTES) throw new CodedError({ code: 'LANE_ATTEMPT' })
     if (tcpLanes === undefined) throw new CodedError({ code: 'LANE_TCP_OFF' })
     // Taken now, so that offers count too; given back when the lane ends or nobody comes.
-    const release = this.lanes.take(peer, 1, LIMITS.peerLanesMax)
+    const release = this.lanes.take(peer, 1, this.parts.peerLanesMax)
     if (release === undefined) throw new CodedError({ code: 'PEER_BUSY' })
     const unused = setTimeout(release, LIMITS.laneNameMs)
     unused.unref()
@@ -148,7 +153,8 @@ export class Incoming {
     const { book, pending, handlers } = this.parts
     if (book.stateOf(peer) !== undefined || pending !== 'ask') return
     const addresses = await this.parts.addressesOf(connection)
-    if (await book.note(peer, addresses)) handlers.event('peer.pending', peer)
+    const place = placeOf(connection.remoteAddr.toString())
+    if (await book.note(peer, addresses, place)) handlers.event('peer.pending', peer)
   }
 
   /** A ticket's secret is good once, for whoever shows it first. */

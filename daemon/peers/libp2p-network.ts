@@ -52,6 +52,9 @@ export interface NetworkSettings {
   readonly bootstrap: readonly string[]
   readonly pending: 'ask' | 'deny'
   readonly peersMax: number
+  /** Lanes that peers may hold open here: all together, and each. */
+  readonly lanesMax: number
+  readonly peerLanesMax: number
   /** Where lanes of their own arrive; absent: lanes go over libp2p alone. */
   readonly laneListen: Endpoint | undefined
   /** Where others reach them, if elsewhere. */
@@ -176,10 +179,10 @@ class Libp2pNetwork implements PeerNetwork {
 
   async serve(): Promise<void> {
     const { node, invitations, tcpLanes } = this
-    const { book, pending, handlers, laneAnnounce } = this.settings
+    const { book, pending, handlers, laneAnnounce, lanesMax, peerLanesMax } = this.settings
     const addressesOf = (connection: Connection) => this.identified(connection.remotePeer)
-    const parts = { book, invitations, pending, handlers, tcpLanes, laneAnnounce, addressesOf }
-    const incoming = new Incoming(parts)
+    const lanes = { tcpLanes, laneAnnounce, lanesMax, peerLanesMax }
+    const incoming = new Incoming({ book, invitations, pending, handlers, addressesOf, ...lanes })
     const streams = LIMITS.peerRequestsInFlightMax
     await node.handle(
       CONTROL_PROTOCOL,
@@ -189,7 +192,7 @@ class Libp2pNetwork implements PeerNetwork {
     await node.handle(
       LANE_PROTOCOL,
       (stream, connection) => void incoming.takeLane(stream, connection),
-      { maxInboundStreams: LIMITS.peerLanesMax },
+      { maxInboundStreams: peerLanesMax },
     )
     this.listen()
   }
@@ -322,7 +325,7 @@ class Libp2pNetwork implements PeerNetwork {
       if (state === 'allowed') void this.discovered(id, addresses)
       else if (state === undefined && pending === 'ask') {
         void book
-          .note(id, addresses)
+          .note(id, addresses, 'discovery')
           .then((noted) => noted && handlers.event('peer.pending', id))
           .catch(() => undefined)
       }

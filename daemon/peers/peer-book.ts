@@ -8,7 +8,7 @@ import { dirname } from 'node:path'
 import { z } from 'zod'
 import { codeOf } from '../../backends/contract/errors.ts'
 import { DaemonRefusal } from '../errors.ts'
-import { LIMITS } from '../limits.ts'
+import { WaitingList } from './waiting-list.ts'
 import { ADDRESSES_MAX, dialable, isAddress, isPeerId, isPeerName } from './address.ts'
 
 const entrySchema = z.strictObject({
@@ -30,6 +30,7 @@ type Entries = ReadonlyMap<string, BookEntry>
 export class PeerBook {
   private readonly path: string
   private entries: Entries
+  private readonly waiting = new WaitingList()
   private last: Promise<unknown> = Promise.resolve()
 
   private constructor(path: string, entries: readonly BookEntry[]) {
@@ -83,15 +84,37 @@ export class PeerBook {
     })
   }
 
-  /** Notes a stranger as pending; false when it is known already, or too many wait. */
-  async note(id: string, addresses: readonly string[]): Promise<boolean> {
+  /**
+   * Notes a stranger as pending; false when it is known already, or has to come again because too
+   * many wait. @param place where it came from, as waiting-list.ts tells places apart.
+   */
+  async note(
+    id: string,
+    addresses: readonly string[],
+    place: string,
+    nowMs: number = performance.now(),
+  ): Promise<boolean> {
     return this.change((entries) => {
       if (entries.has(id)) return undefined
-      const waiting = [...entries.values()].filter(({ state }) => state === 'pending')
-      if (waiting.length >= LIMITS.peersPendingMax) return undefined
+      const pending = [...entries.values()].filter(({ state }) => state === 'pending')
+      const ids = pending.map((each) => each.id)
+      const verdict = this.waiting.judge(ids, { place, sinceMs: nowMs })
+      if (verdict === undefined) return undefined
       const entry = { id, state: 'pending' as const, addresses: dialable(addresses, id) }
-      return new Map(entries).set(id, entrySchema.parse(entry))
+      const next = new Map(entries).set(id, entrySchema.parse(entry))
+      if (verdict !== 'room') next.delete(verdict.goes)
+      this.waiting.keep([...ids, id], id, { place, sinceMs: nowMs })
+      return next
     })
+  }
+
+  /** Allows peers that the configuration names. @returns those that stay denied, as a person said. */
+  async allowNamed(ids: readonly string[]): Promise<readonly string[]> {
+    const denied = ids.filter((id) => this.stateOf(id) === 'denied')
+    for (const id of ids) {
+      if (this.stateOf(id) !== 'denied') await this.put({ id, state: 'allowed', addresses: [] })
+    }
+    return denied
   }
 
   /** Adds addresses of a peer that is known, the newest first; its state stays what it is. */

@@ -4,24 +4,23 @@
  */
 import type { talos } from '../../proto/generated/talos.js'
 import { DaemonRefusal, EXIT } from '../errors.ts'
-
-const TEXT_CHARS_MAX = 200
-const FIXES_MAX = 8
+import { foreignCode, foreignText, foreignTexts } from '../foreign-text.ts'
+import { LIMITS } from '../limits.ts'
 
 /** What another daemon answered. */
 export function refusedBy(peer: string, refused: talos.v1.PeerRefused): DaemonRefusal {
   const source = `peer ${peer.slice(-8)}`
-  const code = /^[A-Z][A-Z0-9_]{0,63}$/.test(refused.code) ? refused.code : 'PEER_REFUSED'
-  const [field, have, want] = [refused.field, refused.have, refused.want].map(printable)
-  const fix = refused.fix.slice(0, FIXES_MAX).map(printable)
   return new DaemonRefusal(
-    { code, field: field ?? '', have: have ?? '', want: want ?? '', source, fix },
+    {
+      code: foreignCode(refused.code, 'PEER_REFUSED'),
+      field: foreignText(refused.field),
+      have: foreignText(refused.have),
+      want: foreignText(refused.want),
+      source,
+      fix: foreignTexts(refused.fix, LIMITS.refusalFixesMax),
+    },
     EXIT.refused,
   )
-}
-
-function printable(text: string): string {
-  return text.slice(0, TEXT_CHARS_MAX).replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?')
 }
 
 /** No connection. */

@@ -180,7 +180,8 @@ export class StreamFrames {
 /** A lane over the frames of one stream. */
 export function laneOver(frames: StreamFrames): Lane {
   return {
-    send: (frame) => frames.send(frame),
+    // Copied: the stream keeps what it is given for longer than it says.
+    send: (frame) => frames.send(new Uint8Array(frame)),
     receive: () => frames.receive(),
     close: () => void frames.close(),
   }

@@ -20,6 +20,8 @@ export interface CallDeskParts {
   releasedTo(lineage: string): string | undefined
   /** True while a lineage is on its way to this host. */
   isArriving(lineage: string): boolean
+  /** The enclave that has been brought the token for it; it alone knows whether it acts already. */
+  arrivingAt(lineage: string): EnclaveClient | undefined
   /** Resolves when something about the TA has changed, or after a nap. */
   change(lineage: string, napMs: number): Promise<void>
 }
@@ -50,6 +52,9 @@ interface Ways<T> {
 
 /** Codes of an enclave that will answer later, or elsewhere. */
 const ELSEWHERE = new Set(['TA_MOVING', 'TA_GONE', 'TA_NOT_HERE', 'REQUEST_PENDING'])
+
+/** Answers of a target that the token may not have reached, or that has tombstoned it. */
+const NOT_THERE_YET = new Set(['TA_NOT_FOUND', 'TA_NOT_RUNNING', 'PEER_UNREACHABLE', 'PEER_BUSY'])
 
 /** The desk of one daemon. */
 export class CallDesk {
@@ -170,7 +175,9 @@ export class CallDesk {
       const released = isArriving ? undefined : this.parts.releasedTo(lineage)
       try {
         if (record === undefined || (isArriving && record.state !== 'active')) {
-          // It will be here in a moment.
+          // It will be here in a moment, and may run before that is written down.
+          const enclave = this.parts.arrivingAt(lineage)
+          if (enclave !== undefined) return await ways.here(enclave, leftMs)
         } else if (released !== undefined) {
           if (hops >= LIMITS.forwardHopsMax) throw tooManyHops(hops)
           return await ways.there(released, hops + 1, leftMs)
@@ -188,8 +195,8 @@ export class CallDesk {
         if (code === 'ENCLAVE_TIMEOUT') throw waitedTooLong(timeoutMs)
         // Hosts that point at each other settle in a moment; the first one asks again.
         const circled = code === 'CALL_HOPS' && hops === 0
-        const later =
-          circled || ELSEWHERE.has(code) || isDetached(thrown) || code.startsWith('STREAM_')
+        const elsewhere = ELSEWHERE.has(code) || (released !== undefined && NOT_THERE_YET.has(code))
+        const later = circled || elsewhere || isDetached(thrown) || code.startsWith('STREAM_')
         if (!later) throw thrown
       }
       await this.parts.change(lineage, Math.min(napMs, Math.max(1, endMs - performance.now())))

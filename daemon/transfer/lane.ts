@@ -3,13 +3,20 @@
  * Invariant: frames keep their order; `send` waits until the other side takes more, so that
  * nothing piles up. Leaves to others: what is in the frames (two enclaves alone can read it).
  */
+import { LIMITS } from '../limits.ts'
 
 /** One lane. */
 export interface Lane {
-  /** Resolves when more may be sent. @throws CodedError once the lane has ended. */
+  /**
+   * Resolves when more may be sent; until then the frame must not change.
+   * @throws CodedError once the lane has ended.
+   */
   send(frame: Uint8Array): Promise<void>
-  /** The next frame, or undefined once the other side has ended the lane. */
-  receive(): Promise<Uint8Array | undefined>
+  /**
+   * The next frame, or undefined once the other side has ended the lane. It may lie in `room`,
+   * which saves memory of its own for each frame.
+   */
+  receive(room?: Uint8Array): Promise<Uint8Array | undefined>
   close(): void
 }
 
@@ -17,9 +24,11 @@ export interface Lane {
 export async function relay(left: Lane, right: Lane): Promise<void> {
   const carry = async (from: Lane, to: Lane): Promise<void> => {
     let sending = Promise.resolve()
-    for (;;) {
+    // Pages of the kernel are taken as frames fill them; a new frame finds those of the last but one.
+    const rooms = [0, 1].map(() => Buffer.allocUnsafeSlow(LIMITS.laneFrameBytesMax))
+    for (let turn = 0; ; turn = 1 - turn) {
       // One frame is read while the one before is on its way; never more.
-      const frame = await from.receive()
+      const frame = await from.receive(rooms[turn])
       await sending
       if (frame === undefined) return
       sending = to.send(frame)

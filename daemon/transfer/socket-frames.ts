@@ -1,31 +1,31 @@
 /**
  * Whole frames over a socket: a lane whose bytes the kernel carries.
  * Invariant: a length is judged before a byte of its frame is kept; nothing is read of the socket
- * but what a caller waits for, so the kernel stops the other side; each write that says so is
- * waited for.
+ * but what a caller waits for, so the kernel stops the other side; each write is waited for until
+ * the kernel has all of it.
  */
 import type { Socket } from 'node:net'
 import { CodedError } from '../../backends/contract/errors.ts'
+import { ByteReader, type EndJudge } from '../../proto/byte-reader.ts'
 import { LIMITS } from '../limits.ts'
 import type { Lane } from './lane.ts'
 
 const LENGTH_BYTES = 4
 
+/** An end between two frames is one; a socket that was destroyed, or a part of a frame, is none. */
+const judgeEnd: EndJudge = ({ have, byOtherSide, cause }) => {
+  if (byOtherSide && have === 0) return undefined
+  return new CodedError({ code: byOtherSide ? 'STREAM_CUT' : 'STREAM_CLOSED' }, cause)
+}
+
 /** A lane over a connected socket: u32 big-endian length, then so many bytes. */
 export class SocketFrames implements Lane {
   private readonly socket: Socket
-  private wakeReader: () => void = () => undefined
-  private wakeWriter: () => void = () => undefined
+  private readonly reader: ByteReader
 
   constructor(socket: Socket) {
     this.socket = socket
-    socket.on('readable', () => this.wakeReader())
-    socket.on('end', () => this.wakeReader())
-    socket.on('drain', () => this.wakeWriter())
-    socket.on('close', () => {
-      this.wakeReader()
-      this.wakeWriter()
-    })
+    this.reader = new ByteReader(socket, judgeEnd)
   }
 
   async send(frame: Uint8Array): Promise<void> {
@@ -35,18 +35,19 @@ export class SocketFrames implements Lane {
     }
     const head = Buffer.alloc(LENGTH_BYTES)
     head.writeUInt32BE(frame.length)
-    this.assertWritable()
-    socket.cork()
-    socket.write(head)
-    if (frame.length > 0) socket.write(frame)
-    socket.uncork()
-    while (socket.writableNeedDrain && !socket.destroyed) {
-      await new Promise<void>((resolve) => (this.wakeWriter = resolve))
-    }
-    this.assertWritable()
+    if (!socket.writable || socket.destroyed) throw new CodedError({ code: 'STREAM_CLOSED' })
+    await new Promise<void>((resolve, reject) => {
+      socket.cork()
+      socket.write(head)
+      socket.write(frame, (error) => {
+        if (error) reject(new CodedError({ code: 'STREAM_CLOSED' }, error))
+        else resolve()
+      })
+      socket.uncork()
+    })
   }
 
-  async receive(): Promise<Uint8Array | undefined> {
+  async receive(room?: Uint8Array): Promise<Uint8Array | undefined> {
     const head = await this.bytes(LENGTH_BYTES)
     if (head === undefined) return undefined
     const length = new DataView(head.buffer, head.byteOffset).getUint32(0)
@@ -54,8 +55,13 @@ export class SocketFrames implements Lane {
       this.socket.destroy()
       throw new CodedError({ code: 'STREAM_FRAME_TOO_LARGE', length })
     }
-    const body = await this.bytes(length)
-    if (body === undefined) throw new CodedError({ code: 'STREAM_CUT' })
+    if (room === undefined || room.length < length) {
+      const body = await this.bytes(length)
+      if (body === undefined) throw new CodedError({ code: 'STREAM_CUT' })
+      return body
+    }
+    const body = room.subarray(0, length)
+    if (!(await this.reader.readInto(body))) throw new CodedError({ code: 'STREAM_CUT' })
     return body
   }
 
@@ -66,46 +72,12 @@ export class SocketFrames implements Lane {
     timer.unref()
     socket.once('close', () => clearTimeout(timer))
     // Unread bytes would make the kernel reset the connection, and drop what is on its way out.
-    socket.removeAllListeners('readable')
-    socket.resume()
+    this.reader.discard()
     socket.end()
   }
 
   /** Exactly so many bytes; undefined at a clean end. @throws CodedError `STREAM_…`. */
-  async bytes(length: number): Promise<Uint8Array | undefined> {
-    const out = Buffer.allocUnsafe(length)
-    let filled = 0
-    while (filled < length) {
-      const part = this.taken(length - filled)
-      if (part !== undefined) {
-        out.set(part, filled)
-        filled += part.length
-        continue
-      }
-      const { readableEnded, destroyed } = this.socket
-      if (readableEnded && filled === 0) return undefined
-      if (readableEnded) throw new CodedError({ code: 'STREAM_CUT' })
-      if (destroyed) throw new CodedError({ code: 'STREAM_CLOSED' })
-      await new Promise<void>((resolve) => (this.wakeReader = resolve))
-    }
-    return out
-  }
-
-  private taken(most: number): Uint8Array | undefined {
-    const { socket } = this
-    const size = Math.min(most, socket.readableLength)
-    // Reading of an empty buffer is what makes the socket ask the kernel for more, or end.
-    const part: unknown = size === 0 ? socket.read() : socket.read(size)
-    if (!(part instanceof Uint8Array)) return undefined
-    if (part.length > most) {
-      socket.unshift(part.subarray(most))
-      return part.subarray(0, most)
-    }
-    return part
-  }
-
-  private assertWritable(): void {
-    const { writable, destroyed } = this.socket
-    if (!writable || destroyed) throw new CodedError({ code: 'STREAM_CLOSED' })
+  bytes(length: number): Promise<Uint8Array | undefined> {
+    return this.reader.read(length)
   }
 }

@@ -58,7 +58,7 @@ export class TcpLanes {
 
   /** Offers one lane; `take` gets it once it is there. @throws CodedError `PEER_BUSY`. */
   offer(take: (lane: Lane, ended: Promise<unknown>) => void): LaneOffer {
-    if (this.offers.length >= LIMITS.lanesMax) throw new CodedError({ code: 'PEER_BUSY' })
+    if (this.offers.length >= LIMITS.laneOffersMax) throw new CodedError({ code: 'PEER_BUSY' })
     const token = randomBytes(TOKEN_BYTES)
     const timer = setTimeout(() => this.withdraw(offer), LIMITS.laneNameMs)
     const offer: OpenOffer = { token, take, timer }

@@ -1416,6 +1416,9 @@ export namespace talos {
             /** Failed fix. */
             fix: string[];
 
+            /** Failed also. */
+            also: talos.v1.AlsoFailed[];
+
             /**
              * Creates a new Failed instance using the specified properties.
              * @param [properties] Properties to set
@@ -1466,12 +1469,110 @@ export namespace talos {
                 /** Failed fix */
                 fix?: string[];
 
+                /** Failed also */
+                also?: talos.v1.AlsoFailed.$Properties[];
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Failed. */
             type $Shape = talos.v1.Failed.$Properties;
+        }
+
+        /**
+         * Properties of an AlsoFailed.
+         * @deprecated Use talos.v1.AlsoFailed.$Properties instead.
+         */
+        interface IAlsoFailed extends talos.v1.AlsoFailed.$Properties {
+        }
+
+        /** Represents an AlsoFailed. */
+        class AlsoFailed {
+
+            /**
+             * Constructs a new AlsoFailed.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.AlsoFailed.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AlsoFailed code. */
+            code: string;
+
+            /** AlsoFailed field. */
+            field: string;
+
+            /** AlsoFailed have. */
+            have: string;
+
+            /** AlsoFailed want. */
+            want: string;
+
+            /** AlsoFailed source. */
+            source: string;
+
+            /** AlsoFailed fix. */
+            fix: string[];
+
+            /**
+             * Creates a new AlsoFailed instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns AlsoFailed instance
+             */
+            static create(properties: talos.v1.AlsoFailed.$Shape): talos.v1.AlsoFailed & talos.v1.AlsoFailed.$Shape;
+            static create(properties?: talos.v1.AlsoFailed.$Properties): talos.v1.AlsoFailed;
+
+            /**
+             * Encodes the specified AlsoFailed message. Does not implicitly {@link talos.v1.AlsoFailed.verify|verify} messages.
+             * @param message AlsoFailed message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.AlsoFailed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AlsoFailed message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.AlsoFailed & talos.v1.AlsoFailed.$Shape} AlsoFailed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.AlsoFailed & talos.v1.AlsoFailed.$Shape;
+        }
+
+        namespace AlsoFailed {
+
+            /** Properties of an AlsoFailed. */
+            interface $Properties {
+
+                /** AlsoFailed code */
+                code?: string;
+
+                /** AlsoFailed field */
+                field?: string;
+
+                /** AlsoFailed have */
+                have?: string;
+
+                /** AlsoFailed want */
+                want?: string;
+
+                /** AlsoFailed source */
+                source?: string;
+
+                /** AlsoFailed fix */
+                fix?: string[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AlsoFailed. */
+            type $Shape = talos.v1.AlsoFailed.$Properties;
         }
 
         /**
@@ -5492,6 +5593,136 @@ export namespace talos {
         }
 
         /**
+         * Properties of an AskAttempt.
+         * @deprecated Use talos.v1.AskAttempt.$Properties instead.
+         */
+        interface IAskAttempt extends talos.v1.AskAttempt.$Properties {
+        }
+
+        /** Represents an AskAttempt. */
+        class AskAttempt {
+
+            /**
+             * Constructs a new AskAttempt.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.AskAttempt.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AskAttempt attempt. */
+            attempt: Uint8Array;
+
+            /**
+             * Creates a new AskAttempt instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns AskAttempt instance
+             */
+            static create(properties: talos.v1.AskAttempt.$Shape): talos.v1.AskAttempt & talos.v1.AskAttempt.$Shape;
+            static create(properties?: talos.v1.AskAttempt.$Properties): talos.v1.AskAttempt;
+
+            /**
+             * Encodes the specified AskAttempt message. Does not implicitly {@link talos.v1.AskAttempt.verify|verify} messages.
+             * @param message AskAttempt message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.AskAttempt.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AskAttempt message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.AskAttempt & talos.v1.AskAttempt.$Shape} AskAttempt
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.AskAttempt & talos.v1.AskAttempt.$Shape;
+        }
+
+        namespace AskAttempt {
+
+            /** Properties of an AskAttempt. */
+            interface $Properties {
+
+                /** AskAttempt attempt */
+                attempt?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AskAttempt. */
+            type $Shape = talos.v1.AskAttempt.$Properties;
+        }
+
+        /**
+         * Properties of an AttemptTold.
+         * @deprecated Use talos.v1.AttemptTold.$Properties instead.
+         */
+        interface IAttemptTold extends talos.v1.AttemptTold.$Properties {
+        }
+
+        /** Represents an AttemptTold. */
+        class AttemptTold {
+
+            /**
+             * Constructs a new AttemptTold.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.AttemptTold.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AttemptTold ended. */
+            ended: boolean;
+
+            /**
+             * Creates a new AttemptTold instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns AttemptTold instance
+             */
+            static create(properties: talos.v1.AttemptTold.$Shape): talos.v1.AttemptTold & talos.v1.AttemptTold.$Shape;
+            static create(properties?: talos.v1.AttemptTold.$Properties): talos.v1.AttemptTold;
+
+            /**
+             * Encodes the specified AttemptTold message. Does not implicitly {@link talos.v1.AttemptTold.verify|verify} messages.
+             * @param message AttemptTold message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.AttemptTold.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AttemptTold message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.AttemptTold & talos.v1.AttemptTold.$Shape} AttemptTold
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.AttemptTold & talos.v1.AttemptTold.$Shape;
+        }
+
+        namespace AttemptTold {
+
+            /** Properties of an AttemptTold. */
+            interface $Properties {
+
+                /** AttemptTold ended */
+                ended?: boolean;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AttemptTold. */
+            type $Shape = talos.v1.AttemptTold.$Properties;
+        }
+
+        /**
          * Properties of a PeerRequest.
          * @deprecated Use talos.v1.PeerRequest.$Properties instead.
          */
@@ -5537,8 +5768,11 @@ export namespace talos {
             /** PeerRequest openLane. */
             openLane: (talos.v1.OpenLane|null);
 
+            /** PeerRequest askAttempt. */
+            askAttempt: (talos.v1.AskAttempt|null);
+
             /** PeerRequest body. */
-            body?: ("offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane");
+            body?: ("offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"|"askAttempt");
 
             /**
              * Creates a new PeerRequest instance using the specified properties.
@@ -5599,8 +5833,11 @@ export namespace talos {
                 /** PeerRequest openLane */
                 openLane?: (talos.v1.OpenLane.$Properties|null);
 
+                /** PeerRequest askAttempt */
+                askAttempt?: (talos.v1.AskAttempt.$Properties|null);
+
                 /** PeerRequest body */
-                body?: ("offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane");
+                body?: ("offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"|"askAttempt");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5617,9 +5854,10 @@ export namespace talos {
               forwardAcknowledge?: talos.v1.ForwardAcknowledge.$Shape|null;
               join?: talos.v1.Join.$Shape|null;
               openLane?: talos.v1.OpenLane.$Shape|null;
+              askAttempt?: talos.v1.AskAttempt.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "offer"; offer: talos.v1.Offer.$Shape; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "putPackage"; offer?: null; putPackage: talos.v1.PutPackage.$Shape; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "start"; offer?: null; putPackage?: null; start: talos.v1.Start.$Shape; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "deliverStatement"; offer?: null; putPackage?: null; start?: null; deliverStatement: talos.v1.DeliverStatement.$Shape; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "forwardOpen"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen: talos.v1.ForwardOpen.$Shape; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "forwardCall"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall: talos.v1.ForwardCall.$Shape; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "forwardAcknowledge"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge: talos.v1.ForwardAcknowledge.$Shape; join?: null; openLane?: null }|{ body?: "join"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join: talos.v1.Join.$Shape; openLane?: null }|{ body?: "openLane"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane: talos.v1.OpenLane.$Shape })
+              ({ body?: undefined; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "offer"; offer: talos.v1.Offer.$Shape; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "putPackage"; offer?: null; putPackage: talos.v1.PutPackage.$Shape; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "start"; offer?: null; putPackage?: null; start: talos.v1.Start.$Shape; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "deliverStatement"; offer?: null; putPackage?: null; start?: null; deliverStatement: talos.v1.DeliverStatement.$Shape; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "forwardOpen"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen: talos.v1.ForwardOpen.$Shape; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "forwardCall"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall: talos.v1.ForwardCall.$Shape; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "forwardAcknowledge"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge: talos.v1.ForwardAcknowledge.$Shape; join?: null; openLane?: null; askAttempt?: null }|{ body?: "join"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join: talos.v1.Join.$Shape; openLane?: null; askAttempt?: null }|{ body?: "openLane"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane: talos.v1.OpenLane.$Shape; askAttempt?: null }|{ body?: "askAttempt"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt: talos.v1.AskAttempt.$Shape })
             );
         }
 
@@ -5808,8 +6046,11 @@ export namespace talos {
             /** PeerReply laneOffered. */
             laneOffered: (talos.v1.LaneOffered|null);
 
+            /** PeerReply attemptTold. */
+            attemptTold: (talos.v1.AttemptTold|null);
+
             /** PeerReply body. */
-            body?: ("accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered");
+            body?: ("accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered"|"attemptTold");
 
             /**
              * Creates a new PeerReply instance using the specified properties.
@@ -5861,8 +6102,11 @@ export namespace talos {
                 /** PeerReply laneOffered */
                 laneOffered?: (talos.v1.LaneOffered.$Properties|null);
 
+                /** PeerReply attemptTold */
+                attemptTold?: (talos.v1.AttemptTold.$Properties|null);
+
                 /** PeerReply body */
-                body?: ("accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered");
+                body?: ("accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered"|"attemptTold");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5876,10 +6120,439 @@ export namespace talos {
               forwardedOpen?: talos.v1.ForwardedOpen.$Shape|null;
               forwardedCall?: talos.v1.ForwardedCall.$Shape|null;
               laneOffered?: talos.v1.LaneOffered.$Shape|null;
+              attemptTold?: talos.v1.AttemptTold.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "accepted"; accepted: talos.v1.Accepted.$Shape; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "refused"; accepted?: null; refused: talos.v1.PeerRefused.$Shape; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "offered"; accepted?: null; refused?: null; offered: talos.v1.Offered.$Shape; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "forwardedOpen"; accepted?: null; refused?: null; offered?: null; forwardedOpen: talos.v1.ForwardedOpen.$Shape; forwardedCall?: null; laneOffered?: null }|{ body?: "forwardedCall"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall: talos.v1.ForwardedCall.$Shape; laneOffered?: null }|{ body?: "laneOffered"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered: talos.v1.LaneOffered.$Shape })
+              ({ body?: undefined; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "accepted"; accepted: talos.v1.Accepted.$Shape; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "refused"; accepted?: null; refused: talos.v1.PeerRefused.$Shape; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "offered"; accepted?: null; refused?: null; offered: talos.v1.Offered.$Shape; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "forwardedOpen"; accepted?: null; refused?: null; offered?: null; forwardedOpen: talos.v1.ForwardedOpen.$Shape; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "forwardedCall"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall: talos.v1.ForwardedCall.$Shape; laneOffered?: null; attemptTold?: null }|{ body?: "laneOffered"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered: talos.v1.LaneOffered.$Shape; attemptTold?: null }|{ body?: "attemptTold"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold: talos.v1.AttemptTold.$Shape })
             );
+        }
+
+        /**
+         * Properties of a SealedTerms.
+         * @deprecated Use talos.v1.SealedTerms.$Properties instead.
+         */
+        interface ISealedTerms extends talos.v1.SealedTerms.$Properties {
+        }
+
+        /** Represents a SealedTerms. */
+        class SealedTerms {
+
+            /**
+             * Constructs a new SealedTerms.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.SealedTerms.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SealedTerms session. */
+            session: Uint8Array;
+
+            /** SealedTerms lineage. */
+            lineage: Uint8Array;
+
+            /** SealedTerms epoch. */
+            epoch: Uint8Array;
+
+            /** SealedTerms sequence. */
+            sequence: Uint8Array;
+
+            /** SealedTerms configuration. */
+            configuration: Uint8Array;
+
+            /** SealedTerms sourceHolder. */
+            sourceHolder: Uint8Array;
+
+            /** SealedTerms head. */
+            head: Uint8Array;
+
+            /** SealedTerms package. */
+            package: Uint8Array;
+
+            /** SealedTerms policy. */
+            policy: Uint8Array;
+
+            /** SealedTerms anchorId. */
+            anchorId: Uint8Array;
+
+            /** SealedTerms holderSecret. */
+            holderSecret: Uint8Array;
+
+            /** SealedTerms previousRoot. */
+            previousRoot: Uint8Array;
+
+            /** SealedTerms anchor. */
+            anchor: string;
+
+            /**
+             * Creates a new SealedTerms instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SealedTerms instance
+             */
+            static create(properties: talos.v1.SealedTerms.$Shape): talos.v1.SealedTerms & talos.v1.SealedTerms.$Shape;
+            static create(properties?: talos.v1.SealedTerms.$Properties): talos.v1.SealedTerms;
+
+            /**
+             * Encodes the specified SealedTerms message. Does not implicitly {@link talos.v1.SealedTerms.verify|verify} messages.
+             * @param message SealedTerms message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.SealedTerms.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SealedTerms message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.SealedTerms & talos.v1.SealedTerms.$Shape} SealedTerms
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.SealedTerms & talos.v1.SealedTerms.$Shape;
+        }
+
+        namespace SealedTerms {
+
+            /** Properties of a SealedTerms. */
+            interface $Properties {
+
+                /** SealedTerms session */
+                session?: Uint8Array;
+
+                /** SealedTerms lineage */
+                lineage?: Uint8Array;
+
+                /** SealedTerms epoch */
+                epoch?: Uint8Array;
+
+                /** SealedTerms sequence */
+                sequence?: Uint8Array;
+
+                /** SealedTerms configuration */
+                configuration?: Uint8Array;
+
+                /** SealedTerms sourceHolder */
+                sourceHolder?: Uint8Array;
+
+                /** SealedTerms head */
+                head?: Uint8Array;
+
+                /** SealedTerms package */
+                "package"?: Uint8Array;
+
+                /** SealedTerms policy */
+                policy?: Uint8Array;
+
+                /** SealedTerms anchorId */
+                anchorId?: Uint8Array;
+
+                /** SealedTerms holderSecret */
+                holderSecret?: Uint8Array;
+
+                /** SealedTerms previousRoot */
+                previousRoot?: Uint8Array;
+
+                /** SealedTerms anchor */
+                anchor?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SealedTerms. */
+            type $Shape = talos.v1.SealedTerms.$Properties;
+        }
+
+        /**
+         * Properties of a SealedPrepared.
+         * @deprecated Use talos.v1.SealedPrepared.$Properties instead.
+         */
+        interface ISealedPrepared extends talos.v1.SealedPrepared.$Properties {
+        }
+
+        /** Represents a SealedPrepared. */
+        class SealedPrepared {
+
+            /**
+             * Constructs a new SealedPrepared.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.SealedPrepared.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SealedPrepared prepared. */
+            prepared: talos.v1.Signed;
+
+            /** SealedPrepared transcript. */
+            transcript: Uint8Array;
+
+            /** SealedPrepared source. */
+            source: talos.v1.AttestedSide;
+
+            /** SealedPrepared target. */
+            target: talos.v1.AttestedSide;
+
+            /** SealedPrepared rounds. */
+            rounds: number;
+
+            /** SealedPrepared pages. */
+            pages: number;
+
+            /**
+             * Creates a new SealedPrepared instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SealedPrepared instance
+             */
+            static create(properties: talos.v1.SealedPrepared.$Shape): talos.v1.SealedPrepared & talos.v1.SealedPrepared.$Shape;
+            static create(properties?: talos.v1.SealedPrepared.$Properties): talos.v1.SealedPrepared;
+
+            /**
+             * Encodes the specified SealedPrepared message. Does not implicitly {@link talos.v1.SealedPrepared.verify|verify} messages.
+             * @param message SealedPrepared message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.SealedPrepared.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SealedPrepared message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.SealedPrepared & talos.v1.SealedPrepared.$Shape} SealedPrepared
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.SealedPrepared & talos.v1.SealedPrepared.$Shape;
+        }
+
+        namespace SealedPrepared {
+
+            /** Properties of a SealedPrepared. */
+            interface $Properties {
+
+                /** SealedPrepared prepared */
+                prepared?: talos.v1.Signed.$Properties;
+
+                /** SealedPrepared transcript */
+                transcript?: Uint8Array;
+
+                /** SealedPrepared source */
+                source?: talos.v1.AttestedSide.$Properties;
+
+                /** SealedPrepared target */
+                target?: talos.v1.AttestedSide.$Properties;
+
+                /** SealedPrepared rounds */
+                rounds?: number;
+
+                /** SealedPrepared pages */
+                pages?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SealedPrepared. */
+            type $Shape = talos.v1.SealedPrepared.$Properties;
+        }
+
+        /**
+         * Properties of a SealedSignature.
+         * @deprecated Use talos.v1.SealedSignature.$Properties instead.
+         */
+        interface ISealedSignature extends talos.v1.SealedSignature.$Properties {
+        }
+
+        /** Represents a SealedSignature. */
+        class SealedSignature {
+
+            /**
+             * Constructs a new SealedSignature.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.SealedSignature.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SealedSignature key. */
+            key: Uint8Array;
+
+            /** SealedSignature signature. */
+            signature: Uint8Array;
+
+            /**
+             * Creates a new SealedSignature instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SealedSignature instance
+             */
+            static create(properties: talos.v1.SealedSignature.$Shape): talos.v1.SealedSignature & talos.v1.SealedSignature.$Shape;
+            static create(properties?: talos.v1.SealedSignature.$Properties): talos.v1.SealedSignature;
+
+            /**
+             * Encodes the specified SealedSignature message. Does not implicitly {@link talos.v1.SealedSignature.verify|verify} messages.
+             * @param message SealedSignature message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.SealedSignature.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SealedSignature message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.SealedSignature & talos.v1.SealedSignature.$Shape} SealedSignature
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.SealedSignature & talos.v1.SealedSignature.$Shape;
+        }
+
+        namespace SealedSignature {
+
+            /** Properties of a SealedSignature. */
+            interface $Properties {
+
+                /** SealedSignature key */
+                key?: Uint8Array;
+
+                /** SealedSignature signature */
+                signature?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SealedSignature. */
+            type $Shape = talos.v1.SealedSignature.$Properties;
+        }
+
+        /**
+         * Properties of a SealedRelease.
+         * @deprecated Use talos.v1.SealedRelease.$Properties instead.
+         */
+        interface ISealedRelease extends talos.v1.SealedRelease.$Properties {
+        }
+
+        /** Represents a SealedRelease. */
+        class SealedRelease {
+
+            /**
+             * Constructs a new SealedRelease.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.SealedRelease.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SealedRelease register. */
+            register: Uint8Array;
+
+            /** SealedRelease next. */
+            next: Uint8Array;
+
+            /** SealedRelease signatures. */
+            signatures: talos.v1.SealedSignature[];
+
+            /** SealedRelease head. */
+            head: Uint8Array;
+
+            /** SealedRelease session. */
+            session: Uint8Array;
+
+            /** SealedRelease targetInstance. */
+            targetInstance: Uint8Array;
+
+            /** SealedRelease package. */
+            package: Uint8Array;
+
+            /** SealedRelease policy. */
+            policy: Uint8Array;
+
+            /** SealedRelease prepared. */
+            prepared: talos.v1.Signed;
+
+            /** SealedRelease holderSecret. */
+            holderSecret: Uint8Array;
+
+            /** SealedRelease anchor. */
+            anchor: string;
+
+            /**
+             * Creates a new SealedRelease instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SealedRelease instance
+             */
+            static create(properties: talos.v1.SealedRelease.$Shape): talos.v1.SealedRelease & talos.v1.SealedRelease.$Shape;
+            static create(properties?: talos.v1.SealedRelease.$Properties): talos.v1.SealedRelease;
+
+            /**
+             * Encodes the specified SealedRelease message. Does not implicitly {@link talos.v1.SealedRelease.verify|verify} messages.
+             * @param message SealedRelease message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.SealedRelease.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SealedRelease message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.SealedRelease & talos.v1.SealedRelease.$Shape} SealedRelease
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.SealedRelease & talos.v1.SealedRelease.$Shape;
+        }
+
+        namespace SealedRelease {
+
+            /** Properties of a SealedRelease. */
+            interface $Properties {
+
+                /** SealedRelease register */
+                register?: Uint8Array;
+
+                /** SealedRelease next */
+                next?: Uint8Array;
+
+                /** SealedRelease signatures */
+                signatures?: talos.v1.SealedSignature.$Properties[];
+
+                /** SealedRelease head */
+                head?: Uint8Array;
+
+                /** SealedRelease session */
+                session?: Uint8Array;
+
+                /** SealedRelease targetInstance */
+                targetInstance?: Uint8Array;
+
+                /** SealedRelease package */
+                "package"?: Uint8Array;
+
+                /** SealedRelease policy */
+                policy?: Uint8Array;
+
+                /** SealedRelease prepared */
+                prepared?: talos.v1.Signed.$Properties;
+
+                /** SealedRelease holderSecret */
+                holderSecret?: Uint8Array;
+
+                /** SealedRelease anchor */
+                anchor?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SealedRelease. */
+            type $Shape = talos.v1.SealedRelease.$Properties;
         }
     }
 }

@@ -3318,6 +3318,7 @@ export const talos = $root.talos = (() => {
              * @property {string} [want] Failed want
              * @property {string} [source] Failed source
              * @property {Array.<string>} [fix] Failed fix
+             * @property {Array.<talos.v1.AlsoFailed.$Properties>} [also] Failed also
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3344,6 +3345,7 @@ export const talos = $root.talos = (() => {
              */
             const Failed = function (properties) {
                 this.fix = [];
+                this.also = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -3399,6 +3401,14 @@ export const talos = $root.talos = (() => {
             Failed.prototype.fix = $util.emptyArray;
 
             /**
+             * Failed also.
+             * @member {Array.<talos.v1.AlsoFailed>} also
+             * @memberof talos.v1.Failed
+             * @instance
+             */
+            Failed.prototype.also = $util.emptyArray;
+
+            /**
              * Creates a new Failed instance using the specified properties.
              * @function create
              * @memberof talos.v1.Failed
@@ -3443,6 +3453,9 @@ export const talos = $root.talos = (() => {
                 if (message.fix != null && message.fix.length)
                     for (let i = 0; i < message.fix.length; ++i)
                         writer.uint32(/* id 6, wireType 2 =*/50).string(message.fix[i]);
+                if (message.also != null && message.also.length)
+                    for (let i = 0; i < message.also.length; ++i)
+                        $root.talos.v1.AlsoFailed.encode(message.also[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3540,6 +3553,14 @@ export const talos = $root.talos = (() => {
                             message.fix.push(reader.stringVerify());
                             continue;
                         }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.also && message.also.length))
+                                message.also = [];
+                            message.also.push($root.talos.v1.AlsoFailed.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3558,6 +3579,259 @@ export const talos = $root.talos = (() => {
             };
 
             return Failed;
+        })();
+
+        v1.AlsoFailed = (function() {
+
+            /**
+             * Properties of an AlsoFailed.
+             * @typedef {Object} talos.v1.AlsoFailed.$Properties
+             * @property {string} [code] AlsoFailed code
+             * @property {string} [field] AlsoFailed field
+             * @property {string} [have] AlsoFailed have
+             * @property {string} [want] AlsoFailed want
+             * @property {string} [source] AlsoFailed source
+             * @property {Array.<string>} [fix] AlsoFailed fix
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AlsoFailed.
+             * @memberof talos.v1
+             * @interface IAlsoFailed
+             * @augments talos.v1.AlsoFailed.$Properties
+             * @deprecated Use talos.v1.AlsoFailed.$Properties instead.
+             */
+
+            /**
+             * Shape of an AlsoFailed.
+             * @typedef {talos.v1.AlsoFailed.$Properties} talos.v1.AlsoFailed.$Shape
+             */
+
+            /**
+             * Constructs a new AlsoFailed.
+             * @memberof talos.v1
+             * @classdesc Represents an AlsoFailed.
+             * @constructor
+             * @param {talos.v1.AlsoFailed.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AlsoFailed = function (properties) {
+                this.fix = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AlsoFailed code.
+             * @member {string} code
+             * @memberof talos.v1.AlsoFailed
+             * @instance
+             */
+            AlsoFailed.prototype.code = "";
+
+            /**
+             * AlsoFailed field.
+             * @member {string} field
+             * @memberof talos.v1.AlsoFailed
+             * @instance
+             */
+            AlsoFailed.prototype.field = "";
+
+            /**
+             * AlsoFailed have.
+             * @member {string} have
+             * @memberof talos.v1.AlsoFailed
+             * @instance
+             */
+            AlsoFailed.prototype.have = "";
+
+            /**
+             * AlsoFailed want.
+             * @member {string} want
+             * @memberof talos.v1.AlsoFailed
+             * @instance
+             */
+            AlsoFailed.prototype.want = "";
+
+            /**
+             * AlsoFailed source.
+             * @member {string} source
+             * @memberof talos.v1.AlsoFailed
+             * @instance
+             */
+            AlsoFailed.prototype.source = "";
+
+            /**
+             * AlsoFailed fix.
+             * @member {Array.<string>} fix
+             * @memberof talos.v1.AlsoFailed
+             * @instance
+             */
+            AlsoFailed.prototype.fix = $util.emptyArray;
+
+            /**
+             * Creates a new AlsoFailed instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.AlsoFailed
+             * @static
+             * @param {talos.v1.AlsoFailed.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.AlsoFailed} AlsoFailed instance
+             * @type {{
+             *   (properties: talos.v1.AlsoFailed.$Shape): talos.v1.AlsoFailed & talos.v1.AlsoFailed.$Shape;
+             *   (properties?: talos.v1.AlsoFailed.$Properties): talos.v1.AlsoFailed;
+             * }}
+             */
+            AlsoFailed.create = function(properties) {
+                return new AlsoFailed(properties);
+            };
+
+            /**
+             * Encodes the specified AlsoFailed message. Does not implicitly {@link talos.v1.AlsoFailed.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.AlsoFailed
+             * @static
+             * @param {talos.v1.AlsoFailed.$Properties} message AlsoFailed message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AlsoFailed.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                if (message.field != null && $Object.hasOwnProperty.call(message, "field") && message.field !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.field);
+                if (message.have != null && $Object.hasOwnProperty.call(message, "have") && message.have !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.have);
+                if (message.want != null && $Object.hasOwnProperty.call(message, "want") && message.want !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.want);
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source") && message.source !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.source);
+                if (message.fix != null && message.fix.length)
+                    for (let i = 0; i < message.fix.length; ++i)
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.fix[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AlsoFailed message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.AlsoFailed
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.AlsoFailed & talos.v1.AlsoFailed.$Shape} AlsoFailed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AlsoFailed.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.AlsoFailed();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.code = value;
+                            else
+                                delete message.code;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.field = value;
+                            else
+                                delete message.field;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.have = value;
+                            else
+                                delete message.have;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.want = value;
+                            else
+                                delete message.want;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.source = value;
+                            else
+                                delete message.source;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.fix && message.fix.length))
+                                message.fix = [];
+                            message.fix.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AlsoFailed;
         })();
 
         v1.Began = (function() {
@@ -13651,6 +13925,310 @@ export const talos = $root.talos = (() => {
             return LaneOffered;
         })();
 
+        v1.AskAttempt = (function() {
+
+            /**
+             * Properties of an AskAttempt.
+             * @typedef {Object} talos.v1.AskAttempt.$Properties
+             * @property {Uint8Array} [attempt] AskAttempt attempt
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AskAttempt.
+             * @memberof talos.v1
+             * @interface IAskAttempt
+             * @augments talos.v1.AskAttempt.$Properties
+             * @deprecated Use talos.v1.AskAttempt.$Properties instead.
+             */
+
+            /**
+             * Shape of an AskAttempt.
+             * @typedef {talos.v1.AskAttempt.$Properties} talos.v1.AskAttempt.$Shape
+             */
+
+            /**
+             * Constructs a new AskAttempt.
+             * @memberof talos.v1
+             * @classdesc Represents an AskAttempt.
+             * @constructor
+             * @param {talos.v1.AskAttempt.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AskAttempt = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AskAttempt attempt.
+             * @member {Uint8Array} attempt
+             * @memberof talos.v1.AskAttempt
+             * @instance
+             */
+            AskAttempt.prototype.attempt = $util.newBuffer([]);
+
+            /**
+             * Creates a new AskAttempt instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.AskAttempt
+             * @static
+             * @param {talos.v1.AskAttempt.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.AskAttempt} AskAttempt instance
+             * @type {{
+             *   (properties: talos.v1.AskAttempt.$Shape): talos.v1.AskAttempt & talos.v1.AskAttempt.$Shape;
+             *   (properties?: talos.v1.AskAttempt.$Properties): talos.v1.AskAttempt;
+             * }}
+             */
+            AskAttempt.create = function(properties) {
+                return new AskAttempt(properties);
+            };
+
+            /**
+             * Encodes the specified AskAttempt message. Does not implicitly {@link talos.v1.AskAttempt.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.AskAttempt
+             * @static
+             * @param {talos.v1.AskAttempt.$Properties} message AskAttempt message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AskAttempt.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.attempt);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AskAttempt message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.AskAttempt
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.AskAttempt & talos.v1.AskAttempt.$Shape} AskAttempt
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AskAttempt.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.AskAttempt();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.attempt = value;
+                            else
+                                delete message.attempt;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AskAttempt;
+        })();
+
+        v1.AttemptTold = (function() {
+
+            /**
+             * Properties of an AttemptTold.
+             * @typedef {Object} talos.v1.AttemptTold.$Properties
+             * @property {boolean} [ended] AttemptTold ended
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AttemptTold.
+             * @memberof talos.v1
+             * @interface IAttemptTold
+             * @augments talos.v1.AttemptTold.$Properties
+             * @deprecated Use talos.v1.AttemptTold.$Properties instead.
+             */
+
+            /**
+             * Shape of an AttemptTold.
+             * @typedef {talos.v1.AttemptTold.$Properties} talos.v1.AttemptTold.$Shape
+             */
+
+            /**
+             * Constructs a new AttemptTold.
+             * @memberof talos.v1
+             * @classdesc Represents an AttemptTold.
+             * @constructor
+             * @param {talos.v1.AttemptTold.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AttemptTold = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AttemptTold ended.
+             * @member {boolean} ended
+             * @memberof talos.v1.AttemptTold
+             * @instance
+             */
+            AttemptTold.prototype.ended = false;
+
+            /**
+             * Creates a new AttemptTold instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.AttemptTold
+             * @static
+             * @param {talos.v1.AttemptTold.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.AttemptTold} AttemptTold instance
+             * @type {{
+             *   (properties: talos.v1.AttemptTold.$Shape): talos.v1.AttemptTold & talos.v1.AttemptTold.$Shape;
+             *   (properties?: talos.v1.AttemptTold.$Properties): talos.v1.AttemptTold;
+             * }}
+             */
+            AttemptTold.create = function(properties) {
+                return new AttemptTold(properties);
+            };
+
+            /**
+             * Encodes the specified AttemptTold message. Does not implicitly {@link talos.v1.AttemptTold.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.AttemptTold
+             * @static
+             * @param {talos.v1.AttemptTold.$Properties} message AttemptTold message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AttemptTold.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.ended != null && $Object.hasOwnProperty.call(message, "ended") && message.ended !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.ended);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AttemptTold message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.AttemptTold
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.AttemptTold & talos.v1.AttemptTold.$Shape} AttemptTold
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AttemptTold.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.AttemptTold();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.ended = value;
+                            else
+                                delete message.ended;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AttemptTold;
+        })();
+
         v1.PeerRequest = (function() {
 
             /**
@@ -13665,7 +14243,8 @@ export const talos = $root.talos = (() => {
              * @property {talos.v1.ForwardAcknowledge.$Properties|null} [forwardAcknowledge] PeerRequest forwardAcknowledge
              * @property {talos.v1.Join.$Properties|null} [join] PeerRequest join
              * @property {talos.v1.OpenLane.$Properties|null} [openLane] PeerRequest openLane
-             * @property {"offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"} [body] PeerRequest body
+             * @property {talos.v1.AskAttempt.$Properties|null} [askAttempt] PeerRequest askAttempt
+             * @property {"offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"|"askAttempt"} [body] PeerRequest body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -13689,9 +14268,10 @@ export const talos = $root.talos = (() => {
              *   forwardAcknowledge?: talos.v1.ForwardAcknowledge.$Shape|null;
              *   join?: talos.v1.Join.$Shape|null;
              *   openLane?: talos.v1.OpenLane.$Shape|null;
+             *   askAttempt?: talos.v1.AskAttempt.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "offer"; offer: talos.v1.Offer.$Shape; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "putPackage"; offer?: null; putPackage: talos.v1.PutPackage.$Shape; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "start"; offer?: null; putPackage?: null; start: talos.v1.Start.$Shape; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "deliverStatement"; offer?: null; putPackage?: null; start?: null; deliverStatement: talos.v1.DeliverStatement.$Shape; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "forwardOpen"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen: talos.v1.ForwardOpen.$Shape; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "forwardCall"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall: talos.v1.ForwardCall.$Shape; forwardAcknowledge?: null; join?: null; openLane?: null }|{ body?: "forwardAcknowledge"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge: talos.v1.ForwardAcknowledge.$Shape; join?: null; openLane?: null }|{ body?: "join"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join: talos.v1.Join.$Shape; openLane?: null }|{ body?: "openLane"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane: talos.v1.OpenLane.$Shape })
+             *   ({ body?: undefined; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "offer"; offer: talos.v1.Offer.$Shape; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "putPackage"; offer?: null; putPackage: talos.v1.PutPackage.$Shape; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "start"; offer?: null; putPackage?: null; start: talos.v1.Start.$Shape; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "deliverStatement"; offer?: null; putPackage?: null; start?: null; deliverStatement: talos.v1.DeliverStatement.$Shape; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "forwardOpen"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen: talos.v1.ForwardOpen.$Shape; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "forwardCall"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall: talos.v1.ForwardCall.$Shape; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt?: null }|{ body?: "forwardAcknowledge"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge: talos.v1.ForwardAcknowledge.$Shape; join?: null; openLane?: null; askAttempt?: null }|{ body?: "join"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join: talos.v1.Join.$Shape; openLane?: null; askAttempt?: null }|{ body?: "openLane"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane: talos.v1.OpenLane.$Shape; askAttempt?: null }|{ body?: "askAttempt"; offer?: null; putPackage?: null; start?: null; deliverStatement?: null; forwardOpen?: null; forwardCall?: null; forwardAcknowledge?: null; join?: null; openLane?: null; askAttempt: talos.v1.AskAttempt.$Shape })
              * )} talos.v1.PeerRequest.$Shape
              */
 
@@ -13782,17 +14362,25 @@ export const talos = $root.talos = (() => {
              */
             PeerRequest.prototype.openLane = null;
 
+            /**
+             * PeerRequest askAttempt.
+             * @member {talos.v1.AskAttempt|null} askAttempt
+             * @memberof talos.v1.PeerRequest
+             * @instance
+             */
+            PeerRequest.prototype.askAttempt = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * PeerRequest body.
-             * @member {"offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"|undefined} body
+             * @member {"offer"|"putPackage"|"start"|"deliverStatement"|"forwardOpen"|"forwardCall"|"forwardAcknowledge"|"join"|"openLane"|"askAttempt"|undefined} body
              * @memberof talos.v1.PeerRequest
              * @instance
              */
             $Object.defineProperty(PeerRequest.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["offer", "putPackage", "start", "deliverStatement", "forwardOpen", "forwardCall", "forwardAcknowledge", "join", "openLane"]),
+                get: $util.oneOfGetter($oneOfFields = ["offer", "putPackage", "start", "deliverStatement", "forwardOpen", "forwardCall", "forwardAcknowledge", "join", "openLane", "askAttempt"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -13846,6 +14434,8 @@ export const talos = $root.talos = (() => {
                     $root.talos.v1.Join.encode(message.join, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                 if (message.openLane != null && $Object.hasOwnProperty.call(message, "openLane"))
                     $root.talos.v1.OpenLane.encode(message.openLane, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.askAttempt != null && $Object.hasOwnProperty.call(message, "askAttempt"))
+                    $root.talos.v1.AskAttempt.encode(message.askAttempt, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13951,6 +14541,13 @@ export const talos = $root.talos = (() => {
                                 break;
                             message.openLane = $root.talos.v1.OpenLane.decode(reader, reader.size(), $undefined, _depth + 1, message.openLane);
                             message.body = "openLane";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.askAttempt = $root.talos.v1.AskAttempt.decode(reader, reader.size(), $undefined, _depth + 1, message.askAttempt);
+                            message.body = "askAttempt";
                             continue;
                         }
                     }
@@ -14346,7 +14943,8 @@ export const talos = $root.talos = (() => {
              * @property {talos.v1.ForwardedOpen.$Properties|null} [forwardedOpen] PeerReply forwardedOpen
              * @property {talos.v1.ForwardedCall.$Properties|null} [forwardedCall] PeerReply forwardedCall
              * @property {talos.v1.LaneOffered.$Properties|null} [laneOffered] PeerReply laneOffered
-             * @property {"accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered"} [body] PeerReply body
+             * @property {talos.v1.AttemptTold.$Properties|null} [attemptTold] PeerReply attemptTold
+             * @property {"accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered"|"attemptTold"} [body] PeerReply body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -14367,9 +14965,10 @@ export const talos = $root.talos = (() => {
              *   forwardedOpen?: talos.v1.ForwardedOpen.$Shape|null;
              *   forwardedCall?: talos.v1.ForwardedCall.$Shape|null;
              *   laneOffered?: talos.v1.LaneOffered.$Shape|null;
+             *   attemptTold?: talos.v1.AttemptTold.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "accepted"; accepted: talos.v1.Accepted.$Shape; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "refused"; accepted?: null; refused: talos.v1.PeerRefused.$Shape; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "offered"; accepted?: null; refused?: null; offered: talos.v1.Offered.$Shape; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null }|{ body?: "forwardedOpen"; accepted?: null; refused?: null; offered?: null; forwardedOpen: talos.v1.ForwardedOpen.$Shape; forwardedCall?: null; laneOffered?: null }|{ body?: "forwardedCall"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall: talos.v1.ForwardedCall.$Shape; laneOffered?: null }|{ body?: "laneOffered"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered: talos.v1.LaneOffered.$Shape })
+             *   ({ body?: undefined; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "accepted"; accepted: talos.v1.Accepted.$Shape; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "refused"; accepted?: null; refused: talos.v1.PeerRefused.$Shape; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "offered"; accepted?: null; refused?: null; offered: talos.v1.Offered.$Shape; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "forwardedOpen"; accepted?: null; refused?: null; offered?: null; forwardedOpen: talos.v1.ForwardedOpen.$Shape; forwardedCall?: null; laneOffered?: null; attemptTold?: null }|{ body?: "forwardedCall"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall: talos.v1.ForwardedCall.$Shape; laneOffered?: null; attemptTold?: null }|{ body?: "laneOffered"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered: talos.v1.LaneOffered.$Shape; attemptTold?: null }|{ body?: "attemptTold"; accepted?: null; refused?: null; offered?: null; forwardedOpen?: null; forwardedCall?: null; laneOffered?: null; attemptTold: talos.v1.AttemptTold.$Shape })
              * )} talos.v1.PeerReply.$Shape
              */
 
@@ -14436,17 +15035,25 @@ export const talos = $root.talos = (() => {
              */
             PeerReply.prototype.laneOffered = null;
 
+            /**
+             * PeerReply attemptTold.
+             * @member {talos.v1.AttemptTold|null} attemptTold
+             * @memberof talos.v1.PeerReply
+             * @instance
+             */
+            PeerReply.prototype.attemptTold = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * PeerReply body.
-             * @member {"accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered"|undefined} body
+             * @member {"accepted"|"refused"|"offered"|"forwardedOpen"|"forwardedCall"|"laneOffered"|"attemptTold"|undefined} body
              * @memberof talos.v1.PeerReply
              * @instance
              */
             $Object.defineProperty(PeerReply.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["accepted", "refused", "offered", "forwardedOpen", "forwardedCall", "laneOffered"]),
+                get: $util.oneOfGetter($oneOfFields = ["accepted", "refused", "offered", "forwardedOpen", "forwardedCall", "laneOffered", "attemptTold"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -14494,6 +15101,8 @@ export const talos = $root.talos = (() => {
                     $root.talos.v1.ForwardedCall.encode(message.forwardedCall, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.laneOffered != null && $Object.hasOwnProperty.call(message, "laneOffered"))
                     $root.talos.v1.LaneOffered.encode(message.laneOffered, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.attemptTold != null && $Object.hasOwnProperty.call(message, "attemptTold"))
+                    $root.talos.v1.AttemptTold.encode(message.attemptTold, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -14580,6 +15189,13 @@ export const talos = $root.talos = (() => {
                             message.body = "laneOffered";
                             continue;
                         }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.attemptTold = $root.talos.v1.AttemptTold.decode(reader, reader.size(), $undefined, _depth + 1, message.attemptTold);
+                            message.body = "attemptTold";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -14598,6 +15214,1163 @@ export const talos = $root.talos = (() => {
             };
 
             return PeerReply;
+        })();
+
+        v1.SealedTerms = (function() {
+
+            /**
+             * Properties of a SealedTerms.
+             * @typedef {Object} talos.v1.SealedTerms.$Properties
+             * @property {Uint8Array} [session] SealedTerms session
+             * @property {Uint8Array} [lineage] SealedTerms lineage
+             * @property {Uint8Array} [epoch] SealedTerms epoch
+             * @property {Uint8Array} [sequence] SealedTerms sequence
+             * @property {Uint8Array} [configuration] SealedTerms configuration
+             * @property {Uint8Array} [sourceHolder] SealedTerms sourceHolder
+             * @property {Uint8Array} [head] SealedTerms head
+             * @property {Uint8Array} ["package"] SealedTerms package
+             * @property {Uint8Array} [policy] SealedTerms policy
+             * @property {Uint8Array} [anchorId] SealedTerms anchorId
+             * @property {Uint8Array} [holderSecret] SealedTerms holderSecret
+             * @property {Uint8Array} [previousRoot] SealedTerms previousRoot
+             * @property {string} [anchor] SealedTerms anchor
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SealedTerms.
+             * @memberof talos.v1
+             * @interface ISealedTerms
+             * @augments talos.v1.SealedTerms.$Properties
+             * @deprecated Use talos.v1.SealedTerms.$Properties instead.
+             */
+
+            /**
+             * Shape of a SealedTerms.
+             * @typedef {talos.v1.SealedTerms.$Properties} talos.v1.SealedTerms.$Shape
+             */
+
+            /**
+             * Constructs a new SealedTerms.
+             * @memberof talos.v1
+             * @classdesc Represents a SealedTerms.
+             * @constructor
+             * @param {talos.v1.SealedTerms.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SealedTerms = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SealedTerms session.
+             * @member {Uint8Array} session
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.session = $util.newBuffer([]);
+
+            /**
+             * SealedTerms lineage.
+             * @member {Uint8Array} lineage
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.lineage = $util.newBuffer([]);
+
+            /**
+             * SealedTerms epoch.
+             * @member {Uint8Array} epoch
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.epoch = $util.newBuffer([]);
+
+            /**
+             * SealedTerms sequence.
+             * @member {Uint8Array} sequence
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.sequence = $util.newBuffer([]);
+
+            /**
+             * SealedTerms configuration.
+             * @member {Uint8Array} configuration
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.configuration = $util.newBuffer([]);
+
+            /**
+             * SealedTerms sourceHolder.
+             * @member {Uint8Array} sourceHolder
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.sourceHolder = $util.newBuffer([]);
+
+            /**
+             * SealedTerms head.
+             * @member {Uint8Array} head
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.head = $util.newBuffer([]);
+
+            /**
+             * SealedTerms package.
+             * @member {Uint8Array} package
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype["package"] = $util.newBuffer([]);
+
+            /**
+             * SealedTerms policy.
+             * @member {Uint8Array} policy
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.policy = $util.newBuffer([]);
+
+            /**
+             * SealedTerms anchorId.
+             * @member {Uint8Array} anchorId
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.anchorId = $util.newBuffer([]);
+
+            /**
+             * SealedTerms holderSecret.
+             * @member {Uint8Array} holderSecret
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.holderSecret = $util.newBuffer([]);
+
+            /**
+             * SealedTerms previousRoot.
+             * @member {Uint8Array} previousRoot
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.previousRoot = $util.newBuffer([]);
+
+            /**
+             * SealedTerms anchor.
+             * @member {string} anchor
+             * @memberof talos.v1.SealedTerms
+             * @instance
+             */
+            SealedTerms.prototype.anchor = "";
+
+            /**
+             * Creates a new SealedTerms instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.SealedTerms
+             * @static
+             * @param {talos.v1.SealedTerms.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.SealedTerms} SealedTerms instance
+             * @type {{
+             *   (properties: talos.v1.SealedTerms.$Shape): talos.v1.SealedTerms & talos.v1.SealedTerms.$Shape;
+             *   (properties?: talos.v1.SealedTerms.$Properties): talos.v1.SealedTerms;
+             * }}
+             */
+            SealedTerms.create = function(properties) {
+                return new SealedTerms(properties);
+            };
+
+            /**
+             * Encodes the specified SealedTerms message. Does not implicitly {@link talos.v1.SealedTerms.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.SealedTerms
+             * @static
+             * @param {talos.v1.SealedTerms.$Properties} message SealedTerms message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SealedTerms.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session") && message.session.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.session);
+                if (message.lineage != null && $Object.hasOwnProperty.call(message, "lineage") && message.lineage.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.lineage);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.epoch);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.sequence);
+                if (message.configuration != null && $Object.hasOwnProperty.call(message, "configuration") && message.configuration.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.configuration);
+                if (message.sourceHolder != null && $Object.hasOwnProperty.call(message, "sourceHolder") && message.sourceHolder.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.sourceHolder);
+                if (message.head != null && $Object.hasOwnProperty.call(message, "head") && message.head.length)
+                    writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.head);
+                if (message["package"] != null && $Object.hasOwnProperty.call(message, "package") && message["package"].length)
+                    writer.uint32(/* id 8, wireType 2 =*/66).bytes(message["package"]);
+                if (message.policy != null && $Object.hasOwnProperty.call(message, "policy") && message.policy.length)
+                    writer.uint32(/* id 9, wireType 2 =*/74).bytes(message.policy);
+                if (message.anchorId != null && $Object.hasOwnProperty.call(message, "anchorId") && message.anchorId.length)
+                    writer.uint32(/* id 10, wireType 2 =*/82).bytes(message.anchorId);
+                if (message.holderSecret != null && $Object.hasOwnProperty.call(message, "holderSecret") && message.holderSecret.length)
+                    writer.uint32(/* id 11, wireType 2 =*/90).bytes(message.holderSecret);
+                if (message.previousRoot != null && $Object.hasOwnProperty.call(message, "previousRoot") && message.previousRoot.length)
+                    writer.uint32(/* id 12, wireType 2 =*/98).bytes(message.previousRoot);
+                if (message.anchor != null && $Object.hasOwnProperty.call(message, "anchor") && message.anchor !== "")
+                    writer.uint32(/* id 13, wireType 2 =*/106).string(message.anchor);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SealedTerms message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.SealedTerms
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.SealedTerms & talos.v1.SealedTerms.$Shape} SealedTerms
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SealedTerms.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.SealedTerms();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.session = value;
+                            else
+                                delete message.session;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.lineage = value;
+                            else
+                                delete message.lineage;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.configuration = value;
+                            else
+                                delete message.configuration;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sourceHolder = value;
+                            else
+                                delete message.sourceHolder;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.head = value;
+                            else
+                                delete message.head;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message["package"] = value;
+                            else
+                                delete message["package"];
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.policy = value;
+                            else
+                                delete message.policy;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.anchorId = value;
+                            else
+                                delete message.anchorId;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.holderSecret = value;
+                            else
+                                delete message.holderSecret;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.previousRoot = value;
+                            else
+                                delete message.previousRoot;
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.anchor = value;
+                            else
+                                delete message.anchor;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SealedTerms;
+        })();
+
+        v1.SealedPrepared = (function() {
+
+            /**
+             * Properties of a SealedPrepared.
+             * @typedef {Object} talos.v1.SealedPrepared.$Properties
+             * @property {talos.v1.Signed.$Properties} [prepared] SealedPrepared prepared
+             * @property {Uint8Array} [transcript] SealedPrepared transcript
+             * @property {talos.v1.AttestedSide.$Properties} [source] SealedPrepared source
+             * @property {talos.v1.AttestedSide.$Properties} [target] SealedPrepared target
+             * @property {number} [rounds] SealedPrepared rounds
+             * @property {number} [pages] SealedPrepared pages
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SealedPrepared.
+             * @memberof talos.v1
+             * @interface ISealedPrepared
+             * @augments talos.v1.SealedPrepared.$Properties
+             * @deprecated Use talos.v1.SealedPrepared.$Properties instead.
+             */
+
+            /**
+             * Shape of a SealedPrepared.
+             * @typedef {talos.v1.SealedPrepared.$Properties} talos.v1.SealedPrepared.$Shape
+             */
+
+            /**
+             * Constructs a new SealedPrepared.
+             * @memberof talos.v1
+             * @classdesc Represents a SealedPrepared.
+             * @constructor
+             * @param {talos.v1.SealedPrepared.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SealedPrepared = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SealedPrepared prepared.
+             * @member {talos.v1.Signed} prepared
+             * @memberof talos.v1.SealedPrepared
+             * @instance
+             */
+            SealedPrepared.prototype.prepared = null;
+
+            /**
+             * SealedPrepared transcript.
+             * @member {Uint8Array} transcript
+             * @memberof talos.v1.SealedPrepared
+             * @instance
+             */
+            SealedPrepared.prototype.transcript = $util.newBuffer([]);
+
+            /**
+             * SealedPrepared source.
+             * @member {talos.v1.AttestedSide} source
+             * @memberof talos.v1.SealedPrepared
+             * @instance
+             */
+            SealedPrepared.prototype.source = null;
+
+            /**
+             * SealedPrepared target.
+             * @member {talos.v1.AttestedSide} target
+             * @memberof talos.v1.SealedPrepared
+             * @instance
+             */
+            SealedPrepared.prototype.target = null;
+
+            /**
+             * SealedPrepared rounds.
+             * @member {number} rounds
+             * @memberof talos.v1.SealedPrepared
+             * @instance
+             */
+            SealedPrepared.prototype.rounds = 0;
+
+            /**
+             * SealedPrepared pages.
+             * @member {number} pages
+             * @memberof talos.v1.SealedPrepared
+             * @instance
+             */
+            SealedPrepared.prototype.pages = 0;
+
+            /**
+             * Creates a new SealedPrepared instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.SealedPrepared
+             * @static
+             * @param {talos.v1.SealedPrepared.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.SealedPrepared} SealedPrepared instance
+             * @type {{
+             *   (properties: talos.v1.SealedPrepared.$Shape): talos.v1.SealedPrepared & talos.v1.SealedPrepared.$Shape;
+             *   (properties?: talos.v1.SealedPrepared.$Properties): talos.v1.SealedPrepared;
+             * }}
+             */
+            SealedPrepared.create = function(properties) {
+                return new SealedPrepared(properties);
+            };
+
+            /**
+             * Encodes the specified SealedPrepared message. Does not implicitly {@link talos.v1.SealedPrepared.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.SealedPrepared
+             * @static
+             * @param {talos.v1.SealedPrepared.$Properties} message SealedPrepared message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SealedPrepared.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.prepared != null && $Object.hasOwnProperty.call(message, "prepared"))
+                    $root.talos.v1.Signed.encode(message.prepared, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.transcript != null && $Object.hasOwnProperty.call(message, "transcript") && message.transcript.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.transcript);
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source"))
+                    $root.talos.v1.AttestedSide.encode(message.source, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.target != null && $Object.hasOwnProperty.call(message, "target"))
+                    $root.talos.v1.AttestedSide.encode(message.target, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.rounds != null && $Object.hasOwnProperty.call(message, "rounds") && message.rounds !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.rounds);
+                if (message.pages != null && $Object.hasOwnProperty.call(message, "pages") && message.pages !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.pages);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SealedPrepared message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.SealedPrepared
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.SealedPrepared & talos.v1.SealedPrepared.$Shape} SealedPrepared
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SealedPrepared.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.SealedPrepared();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.prepared = $root.talos.v1.Signed.decode(reader, reader.size(), $undefined, _depth + 1, message.prepared);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.transcript = value;
+                            else
+                                delete message.transcript;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.source = $root.talos.v1.AttestedSide.decode(reader, reader.size(), $undefined, _depth + 1, message.source);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.target = $root.talos.v1.AttestedSide.decode(reader, reader.size(), $undefined, _depth + 1, message.target);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.rounds = value;
+                            else
+                                delete message.rounds;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.pages = value;
+                            else
+                                delete message.pages;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SealedPrepared;
+        })();
+
+        v1.SealedSignature = (function() {
+
+            /**
+             * Properties of a SealedSignature.
+             * @typedef {Object} talos.v1.SealedSignature.$Properties
+             * @property {Uint8Array} [key] SealedSignature key
+             * @property {Uint8Array} [signature] SealedSignature signature
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SealedSignature.
+             * @memberof talos.v1
+             * @interface ISealedSignature
+             * @augments talos.v1.SealedSignature.$Properties
+             * @deprecated Use talos.v1.SealedSignature.$Properties instead.
+             */
+
+            /**
+             * Shape of a SealedSignature.
+             * @typedef {talos.v1.SealedSignature.$Properties} talos.v1.SealedSignature.$Shape
+             */
+
+            /**
+             * Constructs a new SealedSignature.
+             * @memberof talos.v1
+             * @classdesc Represents a SealedSignature.
+             * @constructor
+             * @param {talos.v1.SealedSignature.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SealedSignature = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SealedSignature key.
+             * @member {Uint8Array} key
+             * @memberof talos.v1.SealedSignature
+             * @instance
+             */
+            SealedSignature.prototype.key = $util.newBuffer([]);
+
+            /**
+             * SealedSignature signature.
+             * @member {Uint8Array} signature
+             * @memberof talos.v1.SealedSignature
+             * @instance
+             */
+            SealedSignature.prototype.signature = $util.newBuffer([]);
+
+            /**
+             * Creates a new SealedSignature instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.SealedSignature
+             * @static
+             * @param {talos.v1.SealedSignature.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.SealedSignature} SealedSignature instance
+             * @type {{
+             *   (properties: talos.v1.SealedSignature.$Shape): talos.v1.SealedSignature & talos.v1.SealedSignature.$Shape;
+             *   (properties?: talos.v1.SealedSignature.$Properties): talos.v1.SealedSignature;
+             * }}
+             */
+            SealedSignature.create = function(properties) {
+                return new SealedSignature(properties);
+            };
+
+            /**
+             * Encodes the specified SealedSignature message. Does not implicitly {@link talos.v1.SealedSignature.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.SealedSignature
+             * @static
+             * @param {talos.v1.SealedSignature.$Properties} message SealedSignature message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SealedSignature.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.key);
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.signature);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SealedSignature message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.SealedSignature
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.SealedSignature & talos.v1.SealedSignature.$Shape} SealedSignature
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SealedSignature.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.SealedSignature();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.key = value;
+                            else
+                                delete message.key;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.signature = value;
+                            else
+                                delete message.signature;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SealedSignature;
+        })();
+
+        v1.SealedRelease = (function() {
+
+            /**
+             * Properties of a SealedRelease.
+             * @typedef {Object} talos.v1.SealedRelease.$Properties
+             * @property {Uint8Array} [register] SealedRelease register
+             * @property {Uint8Array} [next] SealedRelease next
+             * @property {Array.<talos.v1.SealedSignature.$Properties>} [signatures] SealedRelease signatures
+             * @property {Uint8Array} [head] SealedRelease head
+             * @property {Uint8Array} [session] SealedRelease session
+             * @property {Uint8Array} [targetInstance] SealedRelease targetInstance
+             * @property {Uint8Array} ["package"] SealedRelease package
+             * @property {Uint8Array} [policy] SealedRelease policy
+             * @property {talos.v1.Signed.$Properties} [prepared] SealedRelease prepared
+             * @property {Uint8Array} [holderSecret] SealedRelease holderSecret
+             * @property {string} [anchor] SealedRelease anchor
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SealedRelease.
+             * @memberof talos.v1
+             * @interface ISealedRelease
+             * @augments talos.v1.SealedRelease.$Properties
+             * @deprecated Use talos.v1.SealedRelease.$Properties instead.
+             */
+
+            /**
+             * Shape of a SealedRelease.
+             * @typedef {talos.v1.SealedRelease.$Properties} talos.v1.SealedRelease.$Shape
+             */
+
+            /**
+             * Constructs a new SealedRelease.
+             * @memberof talos.v1
+             * @classdesc Represents a SealedRelease.
+             * @constructor
+             * @param {talos.v1.SealedRelease.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SealedRelease = function (properties) {
+                this.signatures = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SealedRelease register.
+             * @member {Uint8Array} register
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.register = $util.newBuffer([]);
+
+            /**
+             * SealedRelease next.
+             * @member {Uint8Array} next
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.next = $util.newBuffer([]);
+
+            /**
+             * SealedRelease signatures.
+             * @member {Array.<talos.v1.SealedSignature>} signatures
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.signatures = $util.emptyArray;
+
+            /**
+             * SealedRelease head.
+             * @member {Uint8Array} head
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.head = $util.newBuffer([]);
+
+            /**
+             * SealedRelease session.
+             * @member {Uint8Array} session
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.session = $util.newBuffer([]);
+
+            /**
+             * SealedRelease targetInstance.
+             * @member {Uint8Array} targetInstance
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.targetInstance = $util.newBuffer([]);
+
+            /**
+             * SealedRelease package.
+             * @member {Uint8Array} package
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype["package"] = $util.newBuffer([]);
+
+            /**
+             * SealedRelease policy.
+             * @member {Uint8Array} policy
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.policy = $util.newBuffer([]);
+
+            /**
+             * SealedRelease prepared.
+             * @member {talos.v1.Signed} prepared
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.prepared = null;
+
+            /**
+             * SealedRelease holderSecret.
+             * @member {Uint8Array} holderSecret
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.holderSecret = $util.newBuffer([]);
+
+            /**
+             * SealedRelease anchor.
+             * @member {string} anchor
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.anchor = "";
+
+            /**
+             * Creates a new SealedRelease instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.SealedRelease
+             * @static
+             * @param {talos.v1.SealedRelease.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.SealedRelease} SealedRelease instance
+             * @type {{
+             *   (properties: talos.v1.SealedRelease.$Shape): talos.v1.SealedRelease & talos.v1.SealedRelease.$Shape;
+             *   (properties?: talos.v1.SealedRelease.$Properties): talos.v1.SealedRelease;
+             * }}
+             */
+            SealedRelease.create = function(properties) {
+                return new SealedRelease(properties);
+            };
+
+            /**
+             * Encodes the specified SealedRelease message. Does not implicitly {@link talos.v1.SealedRelease.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.SealedRelease
+             * @static
+             * @param {talos.v1.SealedRelease.$Properties} message SealedRelease message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SealedRelease.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.register != null && $Object.hasOwnProperty.call(message, "register") && message.register.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.register);
+                if (message.next != null && $Object.hasOwnProperty.call(message, "next") && message.next.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.next);
+                if (message.signatures != null && message.signatures.length)
+                    for (let i = 0; i < message.signatures.length; ++i)
+                        $root.talos.v1.SealedSignature.encode(message.signatures[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.head != null && $Object.hasOwnProperty.call(message, "head") && message.head.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.head);
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session") && message.session.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.session);
+                if (message.targetInstance != null && $Object.hasOwnProperty.call(message, "targetInstance") && message.targetInstance.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.targetInstance);
+                if (message["package"] != null && $Object.hasOwnProperty.call(message, "package") && message["package"].length)
+                    writer.uint32(/* id 7, wireType 2 =*/58).bytes(message["package"]);
+                if (message.policy != null && $Object.hasOwnProperty.call(message, "policy") && message.policy.length)
+                    writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.policy);
+                if (message.prepared != null && $Object.hasOwnProperty.call(message, "prepared"))
+                    $root.talos.v1.Signed.encode(message.prepared, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.holderSecret != null && $Object.hasOwnProperty.call(message, "holderSecret") && message.holderSecret.length)
+                    writer.uint32(/* id 10, wireType 2 =*/82).bytes(message.holderSecret);
+                if (message.anchor != null && $Object.hasOwnProperty.call(message, "anchor") && message.anchor !== "")
+                    writer.uint32(/* id 11, wireType 2 =*/90).string(message.anchor);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SealedRelease message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.SealedRelease
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.SealedRelease & talos.v1.SealedRelease.$Shape} SealedRelease
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SealedRelease.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.SealedRelease();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.register = value;
+                            else
+                                delete message.register;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.next = value;
+                            else
+                                delete message.next;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.signatures && message.signatures.length))
+                                message.signatures = [];
+                            message.signatures.push($root.talos.v1.SealedSignature.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.head = value;
+                            else
+                                delete message.head;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.session = value;
+                            else
+                                delete message.session;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.targetInstance = value;
+                            else
+                                delete message.targetInstance;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message["package"] = value;
+                            else
+                                delete message["package"];
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.policy = value;
+                            else
+                                delete message.policy;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.prepared = $root.talos.v1.Signed.decode(reader, reader.size(), $undefined, _depth + 1, message.prepared);
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.holderSecret = value;
+                            else
+                                delete message.holderSecret;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.anchor = value;
+                            else
+                                delete message.anchor;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SealedRelease;
         })();
 
         return v1;

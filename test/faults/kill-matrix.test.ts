@@ -2,12 +2,20 @@
  * `kill -9` of each of the four processes, and a cut link, at every step of a hand-over: what
  * follows is the cell of outcome-table.ts, and never a counter twice.
  */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { setTimeout as pause } from 'node:timers/promises'
 import { countersOf, gapsAndDuplicates, TaClient } from '../integration/client-load.ts'
 import type { Host } from '../integration/cluster.ts'
 import { OUTCOMES, type Casualty, type End, type Moment } from './outcome-table.ts'
 import { Rig } from './rig.ts'
+
+const SCOPES = ['process', 'host'] as const
+type Scope = (typeof SCOPES)[number]
+
+/** The anchor of a scope, by its name in the package. */
+const ANCHORS = { process: 'volatile', host: 'insecure-simulated' } as const
 
 /** Where enclaves are held, and the moment that it is for what dies. */
 const STEPS: readonly (readonly [string, Moment])[] = [
@@ -23,6 +31,13 @@ const STEPS: readonly (readonly [string, Moment])[] = [
   ['target.active', 'active'],
 ]
 
+/** Steps at which something is being sealed. */
+const SEALING_STEPS: typeof STEPS = [
+  ['target.sealing', 'before-release'],
+  ['target.preparing', 'before-release'],
+  ['source.recording', 'before-release'],
+]
+
 const CASUALTIES: readonly Casualty[] = [
   'source-daemon',
   'source-enclave',
@@ -33,14 +48,14 @@ const CASUALTIES: readonly Casualty[] = [
 
 /** With PREPARED at the source, the death of its target is one after the release: it goes on. */
 function momentOf(dies: Casualty, step: string, moment: Moment): Moment {
-  const told = dies === 'target-enclave' && step === 'source.prepared'
+  const told = dies === 'target-enclave' && /^source\.(?:prepared|recording)$/.test(step)
   return told ? 'releasing-not-recorded' : moment
 }
 
-function expectedEnd(dies: Casualty, when: Moment): End {
+function expectedEnd(scope: Scope, dies: Casualty, when: Moment): End {
   const cell = OUTCOMES.find((each) => each.dies === dies && each.when === when)
   if (cell === undefined) expect.unreachable(`no cell for ${dies} ${when}`)
-  return cell?.end.process ?? 'lost'
+  return cell?.end[scope] ?? 'lost'
 }
 
 async function strike(rig: Rig, dies: Casualty): Promise<() => Promise<void>> {
@@ -95,10 +110,13 @@ async function comesTo(rig: Rig, lineage: string, end: End): Promise<string[]> {
   const endMs = performance.now() + 25_000
   for (;;) {
     const running = await runners(rig, lineage)
-    const moves = await rig.source.client.migrations()
+    // Both sides come to their end by themselves.
+    const moves = (
+      await Promise.all([rig.source, rig.target].map(({ client }) => client.migrations()))
+    ).flat()
     const open = moves.filter((move) => !move.settled && move.lineage === lineage)
     if (fits(end, running) && open.length === 0) return running
-    if (performance.now() > endMs) return running
+    if (performance.now() > endMs) return [...running, ...open.map(({ phase }) => phase)]
     await pause(50)
   }
 }
@@ -113,7 +131,23 @@ async function enclavesComeTo(rig: Rig, want: number): Promise<number> {
   }
 }
 
-describe('kill matrix', () => {
+/** How the source calls the end. */
+async function saidBySource(rig: Rig, lineage: string): Promise<string> {
+  const moves = await rig.source.client.migrations()
+  return moves.find((move) => move.lineage === lineage)?.phase ?? 'nothing'
+}
+
+/** A TA that ran at the target has left its source for good, also if the receipt is not here. */
+function lostAs(moment: Moment): RegExp {
+  return moment === 'active' ? /^(?:done|lost)$/ : /^lost$/
+}
+
+/** What enclaves of this host have sealed and not removed. */
+async function sealedRecords(host: Host): Promise<string[]> {
+  return readdir(join(host.folder, 'host', 'blobs')).catch(() => [])
+}
+
+describe.each(SCOPES)('kill matrix, scope %s', (scope) => {
   let rig: Rig
   beforeAll(async () => {
     rig = await Rig.start()
@@ -124,14 +158,15 @@ describe('kill matrix', () => {
   })
   afterAll(() => rig.end())
 
-  const cases = STEPS.flatMap(([step, moment]) =>
+  const steps = scope === 'host' ? [...STEPS, ...SEALING_STEPS] : STEPS
+  const cases = steps.flatMap(([step, moment]) =>
     CASUALTIES.map((dies) => [dies, step, moment] as const),
   )
   test.each(cases)(
     '%s at %s',
     async (dies, step, moment) => {
-      const end = expectedEnd(dies, momentOf(dies, step, moment))
-      const ta = await rig.source.client.run({ package: rig.package })
+      const end = expectedEnd(scope, dies, momentOf(dies, step, moment))
+      const ta = await rig.source.client.run({ package: rig.package, anchor: ANCHORS[scope] })
       const client = new TaClient(rig.source.client, ta.id)
       await client.open()
       await client.ask('sign one')
@@ -152,6 +187,7 @@ describe('kill matrix', () => {
       }
       expect(gapsAndDuplicates(countersOf(client.heard)).doubles).toBe(0)
       if (end !== 'lost') expect(await enclavesComeTo(rig, 1)).toBe(1)
+      else expect(await saidBySource(rig, ta.lineage)).toMatch(lostAs(moment))
     },
     60_000,
   )
@@ -160,6 +196,7 @@ describe('kill matrix', () => {
     expect(await enclavesComeTo(rig, 0)).toBe(0)
     for (const host of [rig.source, rig.target]) {
       expect((await host.client.status()).leftovers).toBe(0)
+      expect(await sealedRecords(host)).toEqual([])
     }
   })
 })

@@ -102,24 +102,19 @@ export class Rig {
   }
 
   /**
-   * Gives up what is still open, and stops and forgets every TA of both hosts. A target that is
-   * prepared and whose source has died waits until a person gives it up.
+   * Stops and forgets every TA of both hosts; what is lost is given up first, as a person would.
    */
   async sweep(): Promise<void> {
     for (const host of [this.source, this.target]) {
       for (const move of await host.client.migrations()) {
-        if (!move.settled) await host.client.cancel(move.id).catch(() => undefined)
+        if (move.role === 'source' && move.phase === 'lost') await host.client.resolve(move.id)
       }
       for (const ta of await host.client.tas(true)) {
         if (ta.state !== 'stopped' && (await host.client.ta(ta.id)).state === 'active') {
           await host.client.stop(ta.id).catch(() => undefined)
         }
-        await host.client.remove(ta.id).catch(() => undefined)
+        await host.client.remove(ta.id)
       }
-    }
-    // A source whose target died with the token in hand stays frozen until its host gives up.
-    for (const host of [this.source, this.target]) {
-      for (const pid of await host.enclavePids()) process.kill(pid, 'SIGKILL')
     }
   }
 

@@ -7,14 +7,14 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { generateOwnerKey } from '../../backends/package/owner-key.ts'
 import { packFolder } from '../../backends/package/ta-folder.ts'
 import { AdminClient } from '../../daemon/admin/client.ts'
 import { DaemonRefusal } from '../../daemon/errors.ts'
 import { buildExample } from '../../examples/build.ts'
 import { ROOT } from '../house/sources.ts'
-import { Cluster, packExample, runExample, settled } from './cluster.ts'
+import { Cluster, packExample, runExample, settled, Host } from './cluster.ts'
 
 async function refused(act: Promise<unknown>): Promise<DaemonRefusal> {
   const thrown: unknown = await act.then(
@@ -51,6 +51,19 @@ describe('mistakes', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
+  /** The signer with one change of its manifest. */
+  async function packChanged(from: string, to: string): Promise<string> {
+    await buildExample('signer')
+    const source = await mkdtemp(join(folder, 'signer-'))
+    await cp(join(ROOT, 'examples/signer'), source, { recursive: true })
+    const path = join(source, 'talos.yaml')
+    const manifest = await readFile(path, 'utf8')
+    expect(manifest.split(from)).toHaveLength(2)
+    await writeFile(path, manifest.replace(from, to))
+    const { bytes } = await packFolder(source, generateOwnerKey().secretKey)
+    return Buffer.from(bytes).toString('base64')
+  }
+
   test('a package of other bytes, and one that was altered after signing', async () => {
     const { client } = cluster.host('a')
     const garbage = Buffer.from('no package').toString('base64')
@@ -60,33 +73,50 @@ describe('mistakes', () => {
     bytes[last] = (bytes[last] ?? 0) ^ 1
     const altered = await refused(client.run({ package: bytes.toString('base64') }))
     expect(altered.code).toBe('PACKAGE_SIGNATURE')
+    // magic (8), format (4), owner's key (32), owner's signature (64)
+    const good = Buffer.from(await packExample('signer'), 'base64')
+    const unsigned = Buffer.from(good).fill(0, 44, 108)
+    const ofAnother = Buffer.from(good)
+    ofAnother.set(generateOwnerKey().publicKey, 12)
+    for (const bad of [unsigned, ofAnother]) {
+      const refusal = await refused(client.run({ package: bad.toString('base64') }))
+      expect(refusal.code).toBe('PACKAGE_SIGNATURE')
+    }
     expect(await client.tas(true)).toEqual([])
     expect((await client.status()).leftovers).toBe(0)
   })
 
-  test('an anchor that this host does not offer', async () => {
+  test('an anchor that the package does not list', async () => {
     const { client } = cluster.host('a')
-    const wanted = { package: await packExample('signer'), anchor: 'insecure-simulated' as const }
-    expect((await refused(client.run(wanted))).code).toBe('ANCHOR_NOT_ALLOWED')
+    const packed = await packChanged('[volatile, insecure-simulated]', '[volatile]')
+    const wanted = { package: packed, anchor: 'insecure-simulated' as const }
+    const refusal = await refused(client.run(wanted))
+    expect(refusal.refusal).toMatchObject({ code: 'ANCHOR_NOT_ALLOWED', want: 'volatile' })
   })
 
   test('a policy that forbids to move: refused by rule, and the TA runs on', async () => {
-    await buildExample('signer')
-    const source = join(folder, 'never')
-    await cp(join(ROOT, 'examples/signer'), source, { recursive: true })
-    const manifest = await readFile(join(source, 'talos.yaml'), 'utf8')
-    await writeFile(
-      join(source, 'talos.yaml'),
-      manifest.replace('migrate: allowed', 'migrate: never'),
-    )
-    const { bytes } = await packFolder(source, generateOwnerKey().secretKey)
     const a = cluster.host('a')
-    const ta = await a.client.run({ package: Buffer.from(bytes).toString('base64') })
+    const packed = await packChanged('migrate: allowed', 'migrate: never')
+    const ta = await a.client.run({ package: packed })
     const { id } = await a.client.move({ ta: ta.id, peer: 'b', dry_run: false })
     const move = await settled(a, id)
     expect(move.phase).toBe('refused')
     expect(move.refusal?.code).toBe('POLICY_MIGRATE')
     expect(move.refusal?.source).toContain('policy signer@1')
+    expect((await a.client.ta(ta.id)).state).toBe('active')
+    await a.client.stop(ta.id)
+  })
+
+  test('a dry run tells every rule that refuses, and starts nothing', async () => {
+    const stranger = '12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp'
+    const rules = `migrate: never\n  peers: [${stranger}]`
+    const a = cluster.host('a')
+    const ta = await a.client.run({ package: await packChanged('migrate: allowed', rules) })
+    const { id } = await a.client.move({ ta: ta.id, peer: 'b', dry_run: true, downtime_ms: 9000 })
+    const { phase, refusal } = await settled(a, id)
+    expect(phase).toBe('refused')
+    const told = [refusal, ...(refusal?.also ?? [])].map((each) => each?.code)
+    expect(told.sort()).toEqual(['POLICY_DOWNTIME', 'POLICY_MIGRATE', 'POLICY_PEER'])
     expect((await a.client.ta(ta.id)).state).toBe('active')
     await a.client.stop(ta.id)
   })
@@ -112,6 +142,44 @@ describe('mistakes', () => {
     await b.start()
     await a.client.stop(ta.id)
   })
+
+  test('not enough memory at the target: refused there, and the TA runs on', async () => {
+    const a = cluster.host('a')
+    await cluster.add('m', { settings: ['limits.memory_free_mib=4000000000'] })
+    const ta = await runExample(a, 'signer')
+    const { id } = await a.client.move({ ta: ta.id, peer: 'm', dry_run: false })
+    const { refusal } = await settled(a, id)
+    expect(refusal).toMatchObject({
+      code: 'TARGET_MEMORY',
+      have: expect.stringContaining('MiB free') as string,
+    })
+    expect((await a.client.ta(ta.id)).state).toBe('active')
+    await a.client.stop(ta.id)
+  })
+
+  test('a disk that takes no more: refused, named, and what runs runs on', async () => {
+    const host = new Host('f', join(folder, 'f'), { fileKibMax: 12 })
+    onTestFinished(() => host.end())
+    await host.start()
+    const { client } = host
+    const packed = await packExample('signer')
+    const ran: string[] = []
+    let refusal: DaemonRefusal | undefined
+    while (refusal === undefined && ran.length < 40) {
+      const act = client.run({ package: packed })
+      await act.then(
+        ({ id }) => ran.push(id),
+        (thrown: unknown) => {
+          if (thrown instanceof DaemonRefusal) refusal = thrown
+        },
+      )
+    }
+    expect(refusal).toMatchObject({ code: 'JOURNAL_DISK_FULL' })
+    expect(ran.length).toBeGreaterThan(0)
+    const active = (await client.tas(false)).map(({ id }) => id)
+    expect(active.sort()).toEqual([...ran].sort())
+    expect((await client.status()).leftovers).toBe(0)
+  }, 60_000)
 
   test('no TEE configured', async () => {
     const host = await cluster.add('c', { settings: ['tee.backend=none'] })

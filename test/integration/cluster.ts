@@ -21,6 +21,8 @@ const READY_MS = 20_000
 export interface HostOptions {
   readonly env?: NodeJS.ProcessEnv
   readonly settings?: readonly string[]
+  /** No file of the host grows beyond this: what a full disk looks like to a writer. */
+  readonly fileKibMax?: number
 }
 
 /** One host: its daemon and its folder. */
@@ -57,7 +59,17 @@ export class Host {
       ...(this.options.settings ?? []),
     ]
     const args = settings.flatMap((each) => ['--set', each])
-    const daemon = spawn(process.execPath, [join(ROOT, 'daemon/main.ts'), ...args], {
+    const program = [process.execPath, join(ROOT, 'daemon/main.ts'), ...args]
+    const { fileKibMax } = this.options
+    // The signal of the limit is ignored, so that a write fails as it does on a full disk.
+    const limited = [
+      'bash',
+      '-c',
+      `trap '' XFSZ; ulimit -f ${String(fileKibMax)}; exec "$@"`,
+      'bash',
+    ]
+    const [file = '', ...rest] = fileKibMax === undefined ? program : [...limited, ...program]
+    const daemon = spawn(file, rest, {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...this.options.env },
     })

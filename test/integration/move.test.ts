@@ -10,6 +10,8 @@ import type { Ta } from '../../daemon/admin/schemas.ts'
 import { countersOf, gapsAndDuplicates, TaClient } from './client-load.ts'
 import { Cluster, runExample, settled, type Host } from './cluster.ts'
 
+const ARRIVAL_MS = 5000
+
 async function moveTo(from: Host, ta: string, to: Host): Promise<string> {
   const { id } = await from.client.move({ ta, peer: to.name, dry_run: false })
   const done = await settled(from, id)
@@ -19,9 +21,16 @@ async function moveTo(from: Host, ta: string, to: Host): Promise<string> {
 }
 
 async function taOn(host: Host, lineage: string): Promise<Ta> {
-  const found = (await host.client.tas(false)).find((ta) => ta.lineage === lineage)
-  if (found !== undefined) return found
-  throw new CodedError({ code: 'TEST_TA_ELSEWHERE', host: host.name })
+  const endMs = performance.now() + ARRIVAL_MS
+  for (;;) {
+    // The receipt may be at the source before the target has written the arrival down.
+    const found = (await host.client.tas(false)).find((ta) => ta.lineage === lineage)
+    if (found !== undefined) return found
+    if (performance.now() > endMs) {
+      throw new CodedError({ code: 'TEST_TA_ELSEWHERE', host: host.name })
+    }
+    await pause(10)
+  }
 }
 
 describe('two hosts', () => {

@@ -41,11 +41,11 @@ function tapped(launcher: Launcher, tap: Tap | undefined): Launcher {
       const stream = await launcher.connect(handle)
       connections += 1
       const connection = connections
-      const read = stream.read.bind(stream)
-      stream.read = (size?: number): unknown => {
-        const chunk = read(size) as Buffer | null
-        if (chunk !== null) tap(connection, chunk)
-        return chunk
+      const push = stream.push.bind(stream)
+      // Every byte of the socket comes in here, however it is read; the reader frees what it had.
+      stream.push = (chunk: Uint8Array | null, encoding?: BufferEncoding): boolean => {
+        if (chunk !== null) tap(connection, Uint8Array.from(chunk))
+        return push(chunk, encoding)
       }
       return stream
     },
@@ -85,11 +85,16 @@ export class HostileEnclave {
   }
 
   /** Launches an enclave in a folder below `host`. */
-  static async launch(host: string, name: string, tap?: Tap): Promise<HostileEnclave> {
+  static async launch(
+    host: string,
+    name: string,
+    tap?: Tap,
+    program: Launcher = simulatedLauncher(),
+  ): Promise<HostileEnclave> {
     const folder = join(host, name)
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const secret = new Uint8Array(randomBytes(32))
-    const launcher = tapped(simulatedLauncher(), tap)
+    const launcher = tapped(program, tap)
     const handle = await launcher.launch({
       directory: folder,
       hostDirectory: host,

@@ -270,8 +270,8 @@ describe('calls', () => {
     ['attach again', { attach: { purpose: Purpose.PURPOSE_CONTROL } }, EMPTY, 'CALL_UNKNOWN'],
     ['begin again', { begin: { anchor: 'volatile' } }, randomBytes(100), 'CALL_NOT_EMPTY'],
     ['await again', { awaitTarget: {} }, randomBytes(100), 'CALL_NOT_EMPTY'],
-    ['restore', { restore: { attempt: randomBytes(16) } }, EMPTY, 'CALL_UNSUPPORTED'],
-    ['reissue', { reissue: { attempt: randomBytes(16) } }, EMPTY, 'CALL_UNSUPPORTED'],
+    ['restore', { restore: { attempt: randomBytes(16) } }, EMPTY, 'CALL_NOT_EMPTY'],
+    ['reissue', { reissue: { attempt: randomBytes(16) } }, EMPTY, 'CALL_NOT_EMPTY'],
     ['no statement', { deliver: { attempt: randomBytes(16) } }, EMPTY, 'CALL_FIELD'],
     [
       'a key that is none',

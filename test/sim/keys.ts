@@ -84,3 +84,10 @@ export class KeyRing {
   readonly sign = (key: Uint8Array, digest: Uint8Array): Uint8Array =>
     this.scheme.sign(key, this.secretOf(key), digest)
 }
+
+/** What every simulated side shows: the sessions of a simulation differ by their nonces alone. */
+export const SIM_EVIDENCE = {
+  kind: 'insecure-simulated',
+  report: new Uint8Array(0),
+  collateral: new Uint8Array(0),
+} as const

@@ -3,8 +3,8 @@
  * their effects one after the other, and tells the watch whatever matters outside of it.
  * Invariant: everything in here is gone when the process dies; sealed records are its host's.
  */
-import { RECEIPT, statementDigest } from '../../backends/statement/bodies.ts'
-import { KeyRing } from './keys.ts'
+import { PREPARED, RECEIPT, statementDigest } from '../../backends/statement/bodies.ts'
+import { KeyRing, SIM_EVIDENCE } from './keys.ts'
 import { labelledDigest } from '../../proto/digest.ts'
 import { signStatement } from '../../backends/statement/signed.ts'
 import { sourceOf } from '../../backends/enclave/handover/source.ts'
@@ -305,9 +305,7 @@ export class SimProcess {
   private makeReceipt(draft: ReceiptDraft): Signed {
     const { world } = this
     const side = (instance: Uint8Array): AttestedSide => ({
-      kind: 'insecure-simulated',
-      report: new Uint8Array(0),
-      collateral: new Uint8Array(0),
+      ...SIM_EVIDENCE,
       instance,
       peerKey: world.lineage,
     })
@@ -317,7 +315,7 @@ export class SimProcess {
       token,
       previous,
       runner,
-      transcript: world.lineage,
+      transcript: world.hellosOf(PREPARED.decode(prepared.statement).session),
       source: side(world.attempt(this.targetAttempt).source.instance),
       target: side(prepared.key),
       claimedMs: 0n,

@@ -8,7 +8,10 @@ import { GENESIS, statementDigest } from '../../backends/statement/bodies.ts'
 import { SimHost } from './host.ts'
 import { SimProcess } from './process.ts'
 import { Watch } from './watch.ts'
+import { hexOf } from '../../proto/codec.ts'
 import { labelledDigest } from '../../proto/digest.ts'
+import { sessionIdOf, transcriptOf } from '../../proto/peer-transcript.ts'
+import { SIM_EVIDENCE } from './keys.ts'
 import { ledgerAnchor } from '../../backends/enclave/anchor/ledger-anchor.ts'
 import { mintStep } from '../../backends/enclave/handover/register.ts'
 import { signStatement } from '../../backends/statement/signed.ts'
@@ -70,6 +73,8 @@ export class World {
   readonly hosts: SimHost[]
   readonly processes: SimProcess[] = []
   readonly attempts: Attempt[] = []
+  /** TH1 of each session, by its name. */
+  private readonly hellos = new Map<string, Uint8Array>()
   /** Every statement that any enclave ever gave out. */
   readonly statements: { readonly attempt: number; readonly signed: Signed }[] = []
   readonly watch: Watch
@@ -213,6 +218,11 @@ export class World {
     target.targetAttempt = id
   }
 
+  /** TH1 of a session. */
+  hellosOf(session: Uint8Array): Uint8Array {
+    return this.hellos.get(hexOf(session)) ?? new Uint8Array(32)
+  }
+
   /** The attested session: fresh nonces of both sides name it. */
   attest(lane: SimLane): void {
     const { source } = this.attempt(lane.attempt)
@@ -224,7 +234,11 @@ export class World {
     }
     lane.attested = true
     const nonces = [this.mutant.nonce(this.prng), this.mutant.nonce(this.prng)]
-    const session = labelledDigest('sim session', ...nonces)
+    const hellos = labelledDigest('sim hellos', ...nonces)
+    const session = sessionIdOf(
+      transcriptOf(hellos, { source: SIM_EVIDENCE, target: SIM_EVIDENCE }),
+    )
+    this.hellos.set(hexOf(session), hellos)
     this.watch.session(session)
     const { register, head } = state
     const { epoch, sequence, configuration, holder: sourceHolder } = register

@@ -32,10 +32,10 @@ export interface Reply {
 
 /** Frames of one session, whole and opaque. */
 export interface LanePipe {
-  /** Resolves when the wire takes more; throws `FRAME_CLOSED`. */
+  /** Resolves once the wire has all of it, which must not change before; throws `FRAME_CLOSED`. */
   send(frame: Uint8Array): Promise<void>
-  /** The next frame, or undefined once the other side has closed. */
-  receive(): Promise<Uint8Array | undefined>
+  /** The next frame, or undefined once the other side has closed; in `room` where it fits. */
+  receive(room?: Uint8Array): Promise<Uint8Array | undefined>
   close(): void
 }
 
@@ -152,7 +152,11 @@ export class Channel {
 
 /** What the daemon is told of anything thrown: codes and the enclave's own values only. */
 export function failureOf(thrown: unknown): talos.v1.Failed.$Properties {
-  if (thrown instanceof RefusedCall) return { ...thrown.refusal, fix: [...thrown.refusal.fix] }
+  if (thrown instanceof RefusedCall) {
+    const { also = [], fix, ...first } = thrown.refusal
+    const beside = also.map((each) => ({ ...each, fix: [...each.fix] }))
+    return { ...first, fix: [...fix], also: beside }
+  }
   const code = codeOf(thrown)
   if (code === 'INTERNAL') console.error('internal failure', thrown)
   const facts: Partial<ErrorFacts> = isCoded(thrown) ? thrown.facts : {}
@@ -171,8 +175,8 @@ export function failureOf(thrown: unknown): talos.v1.Failed.$Properties {
 function lanePipe(stream: Duplex, reader: FrameReader, writer: FrameWriter): LanePipe {
   return {
     send: (payload) => writer.write({ header: EMPTY, payload }),
-    async receive() {
-      const frame = await reader.read(LIMITS.laneFrameBytesMax)
+    async receive(room) {
+      const frame = await reader.read(LIMITS.laneFrameBytesMax, room)
       if (frame !== undefined && frame.header.length > 0) {
         throw new CodedError({ code: 'CHANNEL_LANE_HEADER' })
       }

@@ -52,7 +52,8 @@ export function labelledParts(label: string, bytes: Uint8Array, count: number): 
     const length = view.getUint32(at)
     at += 4
     if (length > bytes.length - at) throw new CodedError({ code: 'REGISTER_MALFORMED', at })
-    parts.push(bytes.slice(at, at + length))
+    // A copy: `slice` of a Buffer would be a view of bytes that their owner may wipe.
+    parts.push(Uint8Array.from(bytes.subarray(at, at + length)))
     at += length
   }
   const [head, ...rest] = parts

@@ -3,7 +3,14 @@
  * Invariant: `start` comes only after a fenced read named this launch the runner; a tombstone is
  * signed only after the anchor recorded it; a token works once.
  */
-import { ABORT, RECEIPT, TOKEN, TOMBSTONE, statementDigest } from '../../statement/bodies.ts'
+import {
+  ABORT,
+  PREPARED,
+  RECEIPT,
+  TOKEN,
+  TOMBSTONE,
+  statementDigest,
+} from '../../statement/bodies.ts'
 import { activateStep, sameRegister, tombstoneStep } from './register.ts'
 import { assert } from '../../contract/errors.ts'
 import { assertAbort, discard, go, refuseStatement } from './target-answers.ts'
@@ -14,7 +21,13 @@ import type { HandoverContext } from './context.ts'
 import type { In, On, TargetMove } from './target-answers.ts'
 import type { Register } from '../../contract/epoch-anchor.ts'
 import type { Signed } from '../../statement/signed.ts'
-import type { TargetEffect, TargetImage, TargetPrepared, TargetState } from './target-state.ts'
+import type {
+  PreparedRecord,
+  TargetEffect,
+  TargetImage,
+  TargetPrepared,
+  TargetState,
+} from './target-state.ts'
 
 /** The register that `prepare` leads to carries everything of this session, so it names it. */
 function isOurs(register: Register | undefined, image: TargetImage): register is Register {
@@ -275,6 +288,17 @@ export function hearAgain(
   return refuseStatement(context, state)
 }
 
+/** A host may put records of two attempts together: PREPARED must be that of this image. */
+function assertOwnPrepared({ terms, root, prepared }: PreparedRecord): void {
+  if (prepared === undefined) return
+  const body = PREPARED.decode(prepared.statement)
+  const own =
+    equalBytes(body.session, terms.session) &&
+    equalBytes(body.holder, terms.holder) &&
+    equalBytes(body.root, root)
+  assert(prepared.kind === PREPARED.kind && own, { code: 'HANDOVER_RECORD_MIXED' })
+}
+
 /** A restarted process found a prepared image: the anchor says whether it still counts. */
 export function restore(
   context: HandoverContext,
@@ -285,6 +309,10 @@ export function restore(
   const { session, anchorId } = record.terms
   if (context.scope === 'process') return discard(session, 'HANDOVER_NOT_RESTORABLE')
   if (!equalBytes(anchorId, context.anchorId)) return discard(session, 'HANDOVER_ANCHOR_ID')
+  const code = refusalOf(() => {
+    assertOwnPrepared(record)
+  })
+  if (code !== undefined) return discard(session, code)
   return go({ phase: 'restoring', record }, { do: 'read' })
 }
 

@@ -4,6 +4,8 @@
  * up with the figures that say so. Pure.
  */
 
+import { LIMITS } from '../limits.ts'
+
 /** What one round has shown. */
 export interface RoundFacts {
   readonly round: number
@@ -57,4 +59,13 @@ function sendingMs(rounds: readonly RoundFacts[], bytes: number): number {
 function isStalled(rounds: readonly RoundFacts[]): boolean {
   const [before, last] = rounds.slice(-2)
   return before !== undefined && last !== undefined && last.sentBytes > before.sentBytes * PROGRESS
+}
+
+/**
+ * How long a TA may stand still before its move is given up: a target that is slow but alive gets
+ * twenty times the downtime that was asked for, and time to seal what it was sent.
+ */
+export function frozenMsMax(downtimeMs: number, imageBytes: number): number {
+  const sealingMs = (imageBytes / LIMITS.frozenBytesPerSecond) * 1000
+  return Math.max(LIMITS.frozenMsMin, 20 * downtimeMs) + Math.ceil(sealingMs)
 }

@@ -67,6 +67,11 @@ export class PageTree {
     this.leaves.stale.add(Math.floor(page / FAN_OUT))
   }
 
+  /** Hashes the paths above changed leaves now, which {@link digest} need not do later. */
+  refresh(): void {
+    this.top()
+  }
+
   /** Digest of the region: its number, its pages, the top of the tree. 32 bytes. */
   digest(region: number): Uint8Array {
     const facts = new Uint8Array(8)

@@ -78,8 +78,7 @@ export class SealedImage {
   private readonly chunks: Chunks
 
   private constructor(chunks: Chunks, first: Uint8Array) {
-    const view = new DataView(first.buffer, first.byteOffset, first.length)
-    const end = LENGTH_BYTES + view.getUint32(0)
+    const end = endOfPrefixed(first, 0)
     const facts = first.subarray(LENGTH_BYTES, end)
     const { root, regions } = decodeExact(talos.v1.Final, facts, LIMITS.recordHeaderBytesMax)
     this.chunks = chunks
@@ -273,12 +272,21 @@ function record(kind: number, header: Uint8Array, bodies: readonly Uint8Array[])
 }
 
 function apply(image: TargetImage, plain: Uint8Array): void {
-  const view = new DataView(plain.buffer, plain.byteOffset, plain.length)
-  const end = 1 + LENGTH_BYTES + view.getUint32(1)
+  const end = endOfPrefixed(plain, 1)
   const header = plain.subarray(1 + LENGTH_BYTES, end)
   const body = plain.subarray(end)
-  if (view.getUint8(0) === KIND.pages) image.applyPages(header, body)
-  else image.applyPart(header, body)
+  if (plain[0] === KIND.pages) image.applyPages(header, body)
+  else if (plain[0] === KIND.part) image.applyPart(header, body)
+  else refuse('IMAGE_SEALED_FORMAT')
+}
+
+/** Where a field ends whose length stands at `at`. @throws `IMAGE_SEALED_FORMAT`. */
+function endOfPrefixed(plain: Uint8Array, at: number): number {
+  const start = at + LENGTH_BYTES
+  if (plain.length < start) refuse('IMAGE_SEALED_FORMAT')
+  const length = new DataView(plain.buffer, plain.byteOffset).getUint32(at)
+  if (length > plain.length - start) refuse('IMAGE_SEALED_FORMAT')
+  return start + length
 }
 
 interface ChunkPlace {

@@ -8,9 +8,11 @@ import { encodeMessage } from '../../../proto/codec.ts'
 import { talos } from '../../../proto/generated/talos.js'
 import { LIMITS } from '../limits.ts'
 import { leafOf, PageTree, ZERO_LEAF } from './merkle.ts'
-import { PageScanner, SCAN_PAGES, type ChangedPage } from './page-scanner.ts'
+import { SCAN_PAGES } from './page-machine.ts'
+import { PageScanner, type ChangedPage } from './page-scanner.ts'
 import { PAGE_BYTES, type PagedRegion } from './regions.ts'
 import type { RegionDigest } from './root.ts'
+import { ScanHelper } from './scan-helper.ts'
 
 /** Longest time that a round keeps the thread to itself. */
 const SLICE_MS = 4
@@ -38,12 +40,16 @@ interface Scanned {
 /** The pages of one TA, scanned under keys of this move. */
 export class SourceImage {
   private readonly regions: readonly Scanned[]
+  /** For memories that are worth a second thread. */
+  private readonly helper: ScanHelper | undefined
   private readonly body = new Uint8Array(LIMITS.pagesPerBatch * PAGE_BYTES)
 
   constructor(paged: readonly PagedRegion[]) {
+    const bytes = paged.reduce((sum, { memory }) => sum + memory.buffer.byteLength, 0)
+    this.helper = bytes / PAGE_BYTES < LIMITS.scanHelpPagesMin ? undefined : new ScanHelper()
     this.regions = paged.map(({ region, memory }) => {
-      const scanner = new PageScanner(memory)
-      return { region, scanner, tree: new PageTree(scanner.grow()) }
+      const scanner = new PageScanner(memory, region, this.helper)
+      return { region, scanner, tree: new PageTree(memory.buffer.byteLength / PAGE_BYTES) }
     })
   }
 
@@ -65,11 +71,12 @@ export class SourceImage {
   /** Wipes keys and copies. */
   close(): void {
     for (const { scanner } of this.regions) scanner.close()
+    this.helper?.close()
     this.body.fill(0)
   }
 
   private async *pass({ region, scanner, tree }: Scanned, round: number) {
-    const total = scanner.grow()
+    const total = scanner.begin()
     tree.resize(total)
     const batch = new Batch(region, round, this.body)
     let sliceMs = performance.now()
@@ -83,8 +90,11 @@ export class SourceImage {
         batch.add(page)
       }
       // Full enough that the next pass could overflow it.
-      if (batch.isNearlyFull) yield batch.take()
+      if (!batch.isNearlyFull) continue
+      tree.refresh()
+      yield batch.take()
     }
+    tree.refresh()
     if (!batch.isEmpty) yield batch.take()
   }
 }

@@ -95,6 +95,11 @@ export class TargetImage {
     }))
   }
 
+  /** Wipes the small regions; the paged ones are the instance's. */
+  wipe(): void {
+    for (const { bytes } of this.parts.values()) bytes.fill(0)
+  }
+
   /** Digests of every travelling region, over what the instance holds. */
   digests(): readonly RegionDigest[] {
     const paged = [...this.filled].map(([region, { tree }]) => ({
@@ -126,6 +131,8 @@ export class TargetImage {
       this.put(region, memory, page, facts.round, bytes)
     }
     for (const page of facts.zeroPages) this.put(region, memory, page, facts.round, ZERO_PAGE)
+    // Now, while the TA runs at the source, and not when it waits for the root.
+    region.tree.refresh()
     region.lastIndex = last
     this.taken += facts.pages.length + facts.zeroPages.length
   }

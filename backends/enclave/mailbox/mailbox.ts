@@ -14,8 +14,8 @@ export interface ClientSession {
   readonly clientKey: Uint8Array
   /** Everything up to this sequence was received by the client. */
   floor: bigint
-  /** Answers above the floor, by sequence. */
-  readonly answers: Map<bigint, Uint8Array>
+  /** Answers above the floor, by sequence; undefined for a request that failed inside the TA. */
+  readonly answers: Map<bigint, Uint8Array | undefined>
   /** Sequences admitted and not yet answered; empty whenever the TA is stopped. */
   readonly pending: Set<bigint>
   /** Order of last use, for forgetting the longest unused. */
@@ -26,6 +26,7 @@ export interface ClientSession {
 export type Admission =
   | { readonly kind: 'execute' }
   | { readonly kind: 'repeat'; readonly answer: Uint8Array }
+  | { readonly kind: 'failed' }
   | { readonly kind: 'pending' }
   | { readonly kind: 'refuse'; readonly code: RequestRefusal }
 
@@ -40,6 +41,11 @@ export class Mailbox {
   executed = 0n
   private uses = 0n
   private retainedBytes = 0
+
+  /** True while so many answers wait to be acknowledged that no request is run. */
+  get isFull(): boolean {
+    return this.retainedBytes > LIMITS.retainedAnswerBytesMax
+  }
 
   /** Opens a session with an id drawn by the enclave. Forgets the longest unused when full. */
   open(id: Uint8Array, clientKey: Uint8Array): void {
@@ -62,30 +68,28 @@ export class Mailbox {
     session.usedAt = this.nextUse()
     if (sequence < 1n) return { kind: 'refuse', code: 'REQUEST_SEQUENCE' }
     if (sequence <= session.floor) return { kind: 'refuse', code: 'REQUEST_ALREADY_DONE' }
-    const answer = session.answers.get(sequence)
-    if (answer !== undefined) return { kind: 'repeat', answer }
+    if (session.answers.has(sequence)) {
+      const answer = session.answers.get(sequence)
+      return answer === undefined ? { kind: 'failed' } : { kind: 'repeat', answer }
+    }
     if (session.pending.has(sequence)) return { kind: 'pending' }
     const window = session.answers.size + session.pending.size
     const far = sequence > session.floor + BigInt(LIMITS.answerWindow)
-    if (
-      far ||
-      window >= LIMITS.answerWindow ||
-      this.retainedBytes > LIMITS.retainedAnswerBytesMax
-    ) {
+    if (far || window >= LIMITS.answerWindow || this.isFull) {
       return { kind: 'refuse', code: 'REQUEST_BUSY' }
     }
     session.pending.add(sequence)
     return { kind: 'execute' }
   }
 
-  /** Records the answer of an executed request. */
-  complete(id: Uint8Array, sequence: bigint, answer: Uint8Array): void {
+  /** Records the answer of an executed request; undefined where it failed inside the TA. */
+  complete(id: Uint8Array, sequence: bigint, answer: Uint8Array | undefined): void {
     const session = this.session(id)
     if (session?.pending.delete(sequence) !== true) {
       throw new CodedError({ code: 'REQUEST_NOT_PENDING', sequence })
     }
     session.answers.set(sequence, answer)
-    this.retainedBytes += answer.length
+    this.retainedBytes += answer?.length ?? 0
     this.executed += 1n
   }
 
@@ -107,7 +111,7 @@ export class Mailbox {
     }
     for (const [each, answer] of [...session.answers]) {
       if (each > sequence) continue
-      this.retainedBytes -= answer.length
+      this.retainedBytes -= answer?.length ?? 0
       session.answers.delete(each)
     }
     session.floor = sequence
@@ -116,7 +120,7 @@ export class Mailbox {
   /** Restores a session from an image; used by the codec alone. */
   adopt(session: ClientSession): void {
     this.sessions.set(hexOf(session.id), session)
-    for (const answer of session.answers.values()) this.retainedBytes += answer.length
+    for (const answer of session.answers.values()) this.retainedBytes += answer?.length ?? 0
     if (session.usedAt > this.uses) this.uses = session.usedAt
   }
 
@@ -132,7 +136,7 @@ export class Mailbox {
       if (oldest === undefined || session.usedAt < oldest.usedAt) oldest = session
     }
     if (oldest === undefined) throw new CodedError({ code: 'REQUEST_BUSY' })
-    for (const answer of oldest.answers.values()) this.retainedBytes -= answer.length
+    for (const answer of oldest.answers.values()) this.retainedBytes -= answer?.length ?? 0
     this.sessions.delete(hexOf(oldest.id))
   }
 }

@@ -11,6 +11,8 @@ import { Mailbox, type ClientSession } from './mailbox.ts'
 const MAGIC = 0x544d4231
 const ID_BYTES = 16
 const KEY_BYTES = 32
+/** In place of a length: the request failed inside the TA. */
+const FAILED = 0xffff_ffff
 
 class Output {
   private readonly parts: Uint8Array[] = []
@@ -91,8 +93,8 @@ export function encodeMailbox(mailbox: Mailbox): Uint8Array {
     out.u32(answers.length)
     for (const [sequence, answer] of answers) {
       out.u64(sequence)
-      out.u32(answer.length)
-      out.bytes(answer)
+      out.u32(answer?.length ?? FAILED)
+      if (answer !== undefined) out.bytes(answer)
     }
   }
   return out.finish()
@@ -105,13 +107,14 @@ function decodeSession(input: Input): ClientSession {
   const usedAt = input.u64()
   const count = input.u32()
   if (count > LIMITS.answerWindow) throw new CodedError({ code: 'STATE_MAILBOX', answers: count })
-  const answers = new Map<bigint, Uint8Array>()
+  const answers = new Map<bigint, Uint8Array | undefined>()
   for (let i = 0; i < count; i++) {
     const sequence = input.u64()
     if (sequence <= floor || sequence > floor + BigInt(LIMITS.answerWindow)) {
       throw new CodedError({ code: 'STATE_MAILBOX', sequence })
     }
-    answers.set(sequence, input.bytes(input.u32()))
+    const length = input.u32()
+    answers.set(sequence, length === FAILED ? undefined : input.bytes(length))
   }
   return { id, clientKey, floor, usedAt, answers, pending: new Set() }
 }

@@ -40,6 +40,19 @@ export function attemptTerms(call: talos.v1.OpenSession): AttemptTerms {
   }
 }
 
+/** Terms of an attempt that an earlier launch had begun: no session follows. */
+export function laterTerms(id: Uint8Array): AttemptTerms {
+  if (id.length !== 16) throw new CodedError({ code: 'MOVE_ATTEMPT' })
+  return {
+    id,
+    peerKey: new Uint8Array(32),
+    dryRun: false,
+    timeoutMs: LIMITS.attemptTimeoutMsMax,
+    downtimeMs: 0,
+    bandwidthBytesPerSecond: 0,
+  }
+}
+
 interface Signature {
   readonly key: Uint8Array
   readonly signature: Uint8Array
@@ -52,6 +65,7 @@ export class Attempt {
   private readonly emit: (message: FromEnclave) => void
   private readonly controller = new AbortController()
   private readonly timer: NodeJS.Timeout
+  private sooner: NodeJS.Timeout | undefined
   private readonly laneArrived: Promise<LanePipe>
   private giveLane: (lane: LanePipe) => void = () => undefined
   private lanePipe: LanePipe | undefined
@@ -114,9 +128,15 @@ export class Attempt {
     this.pending = undefined
   }
 
+  /** Ends the attempt after so long, unless something else has ended it before. */
+  endAfter(delayMs: number, code: string): void {
+    this.sooner ??= setTimeout(() => this.end(code), delayMs).unref()
+  }
+
   /** Ends the attempt; the first reason stands. */
   end(code: string): void {
     clearTimeout(this.timer)
+    clearTimeout(this.sooner)
     if (!this.signal.aborted) this.controller.abort(new CodedError({ code }))
   }
 

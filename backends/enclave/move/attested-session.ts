@@ -65,7 +65,7 @@ function judge({ attempt, platform, package: ta, held }: AttestParts, asked: Pol
     nowMs: platform.nowMs(),
     downtimeMs: downtimeMs === 0 ? undefined : downtimeMs,
   })
-  if (verdict.verdict === 'refuse') throw new RefusedCall(verdict.refusals[0])
+  if (verdict.verdict === 'refuse') throw RefusedCall.ofAll(verdict.refusals)
 }
 
 function assertAnchor(offered: readonly AnchorKind[], kind: AnchorKind): void {

@@ -9,8 +9,8 @@ import { decodeExact, encodeMessage, u64Bytes, u64From } from '../../../proto/co
 import { talos } from '../../../proto/generated/talos.js'
 import { decodeSigned, type Signed } from '../../statement/signed.ts'
 import type { FromEnclave } from '../channel/channel.ts'
-import { judgeRounds, type RoundFacts } from '../image/convergence.ts'
-import { PAGE_BYTES, type SmallRegion } from '../image/regions.ts'
+import { frozenMsMax, judgeRounds, type RoundFacts } from '../image/convergence.ts'
+import { PAGE_BYTES, REGION, type SmallRegion } from '../image/regions.ts'
 import { imageRoot, smallDigest, TRAVELLING_REGIONS, type ImageTenure } from '../image/root.ts'
 import { SourceImage, type PageBatch } from '../image/source-image.ts'
 import { LIMITS } from '../limits.ts'
@@ -39,6 +39,7 @@ export class SourceCopy {
   private sentBytes = 0n
   private pages = 0
   private root: Uint8Array = EMPTY
+  private isComplete = false
   private stoppedAtMs = 0
   private stoppedMs = 0
   private toldAtMs = 0
@@ -60,6 +61,18 @@ export class SourceCopy {
     this.image = new SourceImage(ta.runtime.paged)
   }
 
+  /** Downtime that operator and package allow. */
+  private get downtimeMs(): number {
+    const asked = this.attempt.terms.downtimeMs
+    const most = this.ta.package.manifest.limits.downtime_ms
+    return asked === 0 ? most : Math.min(asked, most)
+  }
+
+  /** How long the TA may stand still. */
+  get frozenMsMax(): number {
+    return frozenMsMax(this.downtimeMs, this.ta.memoryBytes + this.ta.filesBytes)
+  }
+
   /** Rounds while the TA runs; resolves when it is time to stop. @throws `MOVE_NOT_CONVERGING`. */
   async rounds(): Promise<void> {
     this.uncredited += 1
@@ -71,9 +84,7 @@ export class SourceCopy {
         previousRoot: this.tenure.previousRoot,
       }),
     )
-    const asked = this.attempt.terms.downtimeMs
-    const most = this.ta.package.manifest.limits.downtime_ms
-    const downtimeMs = asked === 0 ? most : Math.min(asked, most)
+    const { downtimeMs } = this
     const bounds = {
       downtimeMs,
       roundsMax: LIMITS.copyRoundsMax,
@@ -108,12 +119,15 @@ export class SourceCopy {
 
   /** The last pass and the small regions of the stopped TA; the root over all of it. */
   async finish(): Promise<Uint8Array> {
+    // The Worker writes them down while this thread looks through the pages; nothing runs any more.
+    const capturing = this.ta.capture()
+    capturing.catch(() => undefined)
     await this.pass(this.facts.length + 1)
-    const captured = await this.ta.capture()
+    const captured = await capturing
     for (const region of captured) {
       if (TRAVELLING_REGIONS.includes(region.region)) await this.sendRegion(region)
     }
-    this.root = imageRoot(this.tenure, [...this.image.digests(), ...captured.map(smallDigest)])
+    this.root = this.rootWith(captured)
     return this.root
   }
 
@@ -124,6 +138,7 @@ export class SourceCopy {
       regions: [...this.image.sizes()],
       rounds: this.facts.length + 1,
     })
+    this.isComplete = true
     await this.session.send(RecordKind.RECORD_KIND_FINAL, EMPTY, final)
   }
 
@@ -133,8 +148,7 @@ export class SourceCopy {
     for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
       throw new CodedError({ code: 'HANDOVER_IMAGE_CHANGED' })
     }
-    const captured = await this.ta.capture()
-    return imageRoot(this.tenure, [...this.image.digests(), ...captured.map(smallDigest)])
+    return this.rootWith(await this.ta.capture())
   }
 
   /** Takes a record of the target. Returns PREPARED when it came. @throws `MOVE_RECORD`. */
@@ -151,6 +165,8 @@ export class SourceCopy {
         return undefined
       }
       case RecordKind.RECORD_KIND_PREPARED:
+        // Nothing after it is heard: before FINAL it would leave the rest of the copy waiting.
+        if (!this.isComplete) throw new CodedError({ code: 'MOVE_RECORD', kind })
         return decodeSigned(body)
       case RecordKind.RECORD_KIND_FAILURE:
         throw new CodedError({ code: 'MOVE_TARGET_FAILED', have: codeText(body) })
@@ -186,6 +202,13 @@ export class SourceCopy {
   /** Wipes what the scan held. */
   close(): void {
     this.image.close()
+  }
+
+  /** The root; what was captured is used up, since the lineage's seal key is in it. */
+  private rootWith(captured: readonly SmallRegion[]): Uint8Array {
+    const small = captured.map(smallDigest)
+    captured.find(({ region }) => region === REGION.generation)?.bytes.fill(0)
+    return imageRoot(this.tenure, [...this.image.digests(), ...small])
   }
 
   private async pass(round: number): Promise<void> {
@@ -242,10 +265,8 @@ export class SourceCopy {
     const nowMs = performance.now()
     if (!always && nowMs - this.toldAtMs < PROGRESS_MS) return
     this.toldAtMs = nowMs
-    const elapsedMs = nowMs - this.attempt.startedMs
     const total = BigInt(this.ta.pages) * BigInt(PAGE_BYTES)
     const last = this.facts.at(-1)
-    const dirty = last === undefined || last.round < 2 ? 0 : last.sentBytes / last.durationMs
     const done = this.facts.length === 0 ? this.sentBytes : total
     this.emit({
       progress: {
@@ -255,13 +276,21 @@ export class SourceCopy {
         sentBytes: u64Bytes(this.sentBytes),
         remainingBytes: u64Bytes(total > done ? total - done : 0n),
         totalBytes: u64Bytes(total),
-        rate: u64Bytes(BigInt(Math.round((Number(this.sentBytes) * 1000) / elapsedMs))),
-        dirtyRate: u64Bytes(BigInt(Math.round(dirty * 1000))),
+        rate: perSecond(Number(this.sentBytes), nowMs - this.attempt.startedMs),
+        dirtyRate: perSecond(
+          last === undefined || last.round < 2 ? 0 : last.sentBytes,
+          last?.durationMs ?? 0,
+        ),
         expectedDowntimeMs: this.expectedDowntimeMs,
         pagesChecked: this.pages,
       },
     })
   }
+}
+
+/** Bytes a second, for people; the clock is the host's and may stand still. */
+function perSecond(bytes: number, durationMs: number): Uint8Array {
+  return u64Bytes(durationMs > 0 ? BigInt(Math.round((bytes * 1000) / durationMs)) : 0n)
 }
 
 /** Records on their way to the wire: a few at once, in order. */

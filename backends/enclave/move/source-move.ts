@@ -4,29 +4,40 @@
  * Leaves to others: decisions (handover/source.ts), the copy (source-copy.ts), the session.
  */
 import { CodedError, codeOf, unreachable } from '../../contract/errors.ts'
-import type { AdvanceResult, EpochAnchor } from '../../contract/epoch-anchor.ts'
+import type { EpochAnchor } from '../../contract/epoch-anchor.ts'
 import { hexOf } from '../../../proto/codec.ts'
 import { talos } from '../../../proto/generated/talos.js'
 import { statementDigest } from '../../statement/bodies.ts'
 import type { Signed } from '../../statement/signed.ts'
 import type { FromEnclave, LanePipe } from '../channel/channel.ts'
 import type { HandoverContext } from '../handover/context.ts'
-import { stepSource } from '../handover/source.ts'
-import type { SourceEffect, SourceEvent, SourceState } from '../handover/source-state.ts'
+import { reissuedSource, stepSource } from '../handover/source.ts'
+import type {
+  ReleaseRecord,
+  SourceEffect,
+  SourceEvent,
+  SourceState,
+} from '../handover/source-state.ts'
 import { LIMITS } from '../limits.ts'
 import type { PlatformPorts } from '../platform-ports.ts'
+import type { SealedRecords } from '../sealing/sealed-records.ts'
 import type { SecureSession } from '../session/secure-session.ts'
 import type { KeyRing } from '../ta/key-ring.ts'
 import type { LiveTa } from '../ta/live-ta.ts'
+import { advanceOrDoubt, registerEvent } from './anchor-events.ts'
 import { Attempt, type AttemptTerms } from './attempt.ts'
 import { attestSession } from './attested-session.ts'
 import { outcomeOf, WOULD_MOVE } from './outcome.ts'
 import { SourceCopy } from './source-copy.ts'
-import { StepLoop, type StepVerdict } from './step-loop.ts'
+import { beside, StepLoop, type StepVerdict } from './step-loop.ts'
 
 /** What a source works with. */
 export interface SourceParts {
-  readonly ta: LiveTa
+  /** Absent in a launch that only settles the release of an earlier one. */
+  readonly ta: LiveTa | undefined
+  readonly lineage: Uint8Array
+  /** Scope host alone: where the intent to release is sealed. */
+  readonly records: SealedRecords | undefined
   readonly platform: PlatformPorts
   readonly keys: KeyRing
   readonly anchor: EpochAnchor
@@ -84,15 +95,10 @@ export class SourceMove {
   async open(terms: AttemptTerms): Promise<StepVerdict> {
     const verdict = await this.loop.dispatch({ kind: 'openSession' })
     if (!verdict.accepted) return verdict
-    const attempt = new Attempt(terms, (message) => this.parts.emit(message))
-    const running: Running = {
-      attempt,
-      session: undefined,
-      copy: undefined,
-      task: Promise.resolve(),
-      failure: undefined,
-    }
-    this.running = running
+    // What was said of the attempt before is not told again once another has begun.
+    this.attempts.clear()
+    const running = this.run(terms)
+    const { attempt } = running
     attempt.signal.addEventListener('abort', () => {
       const code = codeOf(attempt.signal.reason)
       if (code !== 'MOVE_ENDED') this.fail(running, attempt.signal.reason)
@@ -116,10 +122,11 @@ export class SourceMove {
 
   /** Asks to stop; the outcome is told once the TA runs again. */
   cancel(attempt: Uint8Array): Promise<StepVerdict> {
-    if (this.running?.attempt.isNamed(attempt) !== true) {
+    const { running } = this
+    if (running?.attempt.isNamed(attempt) !== true) {
       return Promise.resolve({ accepted: false, code: 'HANDOVER_NONE' })
     }
-    return this.loop.dispatch({ kind: 'cancel' })
+    return this.tell(running, { kind: 'cancel' })
   }
 
   /** A statement of the other side. */
@@ -133,15 +140,46 @@ export class SourceMove {
     void this.loop.dispatch({ kind: 'resumed' })
   }
 
-  /** Settles a release from its sealed record. */
-  reissue(): Promise<StepVerdict> {
-    return this.loop.dispatch({ kind: 'retry' })
+  /** News of one attempt; what comes after its end is not taken for news of the next. */
+  private tell(running: Running, event: SourceEvent): Promise<StepVerdict> {
+    return this.loop.dispatch(event, () => this.running === running)
+  }
+
+  /** A launch that settles the release of an earlier one: the anchor is asked what became of it. */
+  static async reissued(
+    parts: SourceParts,
+    terms: AttemptTerms,
+    record: ReleaseRecord,
+  ): Promise<SourceMove> {
+    const { state } = reissuedSource(record)
+    const source = new SourceMove(parts, state)
+    source.run(terms)
+    await source.loop.dispatch({ kind: 'retry' })
+    return source
+  }
+
+  private run(terms: AttemptTerms): Running {
+    const running: Running = {
+      attempt: new Attempt(terms, (message) => this.parts.emit(message)),
+      session: undefined,
+      copy: undefined,
+      task: Promise.resolve(),
+      failure: undefined,
+    }
+    this.running = running
+    return running
+  }
+
+  private get ta(): LiveTa {
+    if (this.parts.ta === undefined) throw new CodedError({ code: 'MOVE_NO_TA' })
+    return this.parts.ta
   }
 
   private async begin(running: Running): Promise<void> {
     const { attempt } = running
     try {
-      const { ta, platform, keys } = this.parts
+      const { platform, keys } = this.parts
+      const { ta } = this
       this.progress('attesting')
       await platform.probe('source.attesting')
       const { state } = this
@@ -162,8 +200,7 @@ export class SourceMove {
       })
       if (attempt.terms.dryRun) throw new CodedError({ code: WOULD_MOVE })
       const { id, peerHello } = running.session.facts
-      this.attempts.set(hexOf(id), attempt.terms.id)
-      await this.loop.dispatch({
+      await this.tell(running, {
         kind: 'sessionReady',
         peer: {
           session: id,
@@ -188,23 +225,17 @@ export class SourceMove {
       case 'freeze':
         return this.background((running) => this.freeze(running))
       case 'thaw':
-        void this.thaw()
+        beside(this.thaw())
         return undefined
       case 'recordIntent':
-        return this.background(async () => {
-          await this.parts.platform.probe('source.recording')
-          await this.loop.dispatch({
-            kind: 'intentRecorded',
-            session: effect.record.peer.session,
-          })
-        })
+        return this.background((running) => this.recordIntent(running, effect.record))
       case 'checkImage':
         return this.background((running) => this.checkImage(running))
       case 'read':
-        void this.readRegister()
+        beside(this.readRegister())
         return undefined
       case 'advance':
-        void this.advance(effect)
+        beside(this.advance(effect))
         return undefined
       case 'retryLater':
         setTimeout(() => void this.loop.dispatch({ kind: 'retry' }), LIMITS.anchorRetryMs)
@@ -232,13 +263,23 @@ export class SourceMove {
   }
 
   private fail(running: Running, thrown: unknown): void {
-    if (this.running !== running) return
     running.failure ??= thrown
-    void this.loop.dispatch({ kind: 'failed', code: codeOf(thrown) })
+    void this.tell(running, { kind: 'failed', code: codeOf(thrown) })
+  }
+
+  /** Scope host: what a later launch needs to settle this release is sealed first. */
+  private async recordIntent(running: Running, record: ReleaseRecord): Promise<void> {
+    const { attempt } = running
+    const { platform, records, keys, anchor } = this.parts
+    await platform.probe('source.recording')
+    const holderSecret = keys.holderSecret(record.register.holder)
+    await records?.keepRelease(attempt.terms.id, { record, holderSecret, anchor: anchor.kind })
+    await this.tell(running, { kind: 'intentRecorded', session: record.peer.session })
   }
 
   private async copy(running: Running): Promise<void> {
-    const { ta, platform } = this.parts
+    const { ta } = this
+    const { platform } = this.parts
     const { session, attempt } = running
     if (session === undefined) throw new CodedError({ code: 'MOVE_NONE' })
     const { state } = this
@@ -248,10 +289,10 @@ export class SourceMove {
     const emit = (message: FromEnclave): void => this.parts.emit(message)
     const copy = new SourceCopy(ta, session, attempt, emit, tenure)
     running.copy = copy
-    void this.receive(running, session, copy)
+    beside(this.receive(running, session, copy))
     await platform.probe('source.copying')
     await copy.rounds()
-    await this.loop.dispatch({ kind: 'converged' })
+    await this.tell(running, { kind: 'converged' })
   }
 
   /** Takes what the target says: credit, PREPARED; a lane that ends before is a failure. */
@@ -263,7 +304,7 @@ export class SourceMove {
         const prepared = copy.take(record)
         if (prepared === undefined) continue
         await this.parts.platform.probe('source.prepared')
-        await this.loop.dispatch({ kind: 'prepared', signed: prepared })
+        await this.tell(running, { kind: 'prepared', signed: prepared })
         return
       }
     } catch (thrown) {
@@ -273,32 +314,38 @@ export class SourceMove {
   }
 
   private async freeze(running: Running): Promise<void> {
-    const { ta, platform } = this.parts
+    const { ta } = this
+    const { platform } = this.parts
     const { copy, attempt, session } = running
     if (copy === undefined || session === undefined) throw new CodedError({ code: 'MOVE_NONE' })
     await ta.freeze(attempt.signal)
+    // A target that says nothing more must not keep the TA still until the deadline of it all.
+    attempt.endAfter(copy.frozenMsMax, 'MOVE_FROZEN')
     copy.stopped()
     this.progress('frozen')
     await platform.probe('source.frozen')
     const root = await copy.finish()
-    await this.loop.dispatch({ kind: 'frozen', session: session.id, root })
+    await this.tell(running, { kind: 'frozen', session: session.id, root })
     await copy.sendFinal()
     this.progress('verifying')
   }
 
   private async thaw(): Promise<void> {
     const { running } = this
-    const { ta } = this.parts
     try {
       if (running !== undefined) {
         await this.leave(running)
+        // Nothing of the freeze may come after the thaw; a session that it still opened goes too.
         await running.task
+        running.session?.close()
+        await this.parts.records?.drop(running.attempt.terms.id)
       }
-      ta.thaw()
-      await this.loop.dispatch({ kind: 'thawed' })
+      this.ta.thaw()
     } catch (thrown) {
       await this.loop.dispatch({ kind: 'thawFailed', code: codeOf(thrown) })
+      return
     }
+    await this.loop.dispatch({ kind: 'thawed' })
   }
 
   /** Ends session and lane; the target is told a code where it still listens. */
@@ -313,24 +360,31 @@ export class SourceMove {
   }
 
   private async checkImage(running: Running): Promise<void> {
-    const { copy } = running
-    if (copy === undefined) throw new CodedError({ code: 'HANDOVER_NO_IMAGE' })
-    const root = await copy.rootAgain()
-    await this.loop.dispatch({
-      kind: 'imageChecked',
-      root,
-      holder: this.parts.keys.make(),
-      claimedMs: this.parts.platform.nowMs(),
-    })
+    const { keys, platform } = this.parts
+    try {
+      if (running.copy === undefined) throw new CodedError({ code: 'HANDOVER_NO_IMAGE' })
+      const root = await running.copy.rootAgain()
+      const holder = keys.make()
+      await this.tell(running, { kind: 'imageChecked', root, holder, claimedMs: platform.nowMs() })
+    } catch (thrown) {
+      running.failure ??= thrown
+      await this.tell(running, { kind: 'thawFailed', code: codeOf(thrown) })
+    }
+  }
+
+  /** Removes what is sealed of the attempt under way, before the process ends. */
+  async clear(): Promise<void> {
+    const { running } = this
+    if (running === undefined) return
+    // Whatever the task waits for, it waits no longer.
+    running.attempt.closeLane()
+    await running.task
+    await this.parts.records?.drop(running.attempt.terms.id)
   }
 
   private async readRegister(): Promise<void> {
-    try {
-      const register = await this.parts.anchor.read(this.parts.ta.lineage)
-      await this.loop.dispatch({ kind: 'registerRead', register })
-    } catch (thrown) {
-      await this.loop.dispatch({ kind: 'registerUnread', code: codeOf(thrown) })
-    }
+    const { anchor, lineage } = this.parts
+    await this.loop.dispatch(await registerEvent(anchor, lineage))
   }
 
   private async advance(effect: Extract<SourceEffect, { do: 'advance' }>): Promise<void> {
@@ -352,15 +406,19 @@ export class SourceMove {
 
   private async destroy(): Promise<void> {
     const { running } = this
-    const { ta, keys, platform } = this.parts
+    const { ta, keys, platform, records } = this.parts
     await platform.probe('source.finishing')
     if (running !== undefined) {
       running.copy?.close()
       running.session?.close()
       running.attempt.closeLane()
     }
-    await ta.destroy()
     keys.forgetHolders()
+    try {
+      await ta?.destroy()
+    } finally {
+      if (running !== undefined) await records?.drop(running.attempt.terms.id)
+    }
   }
 
   private report(effect: Extract<SourceEffect, { do: 'report' }>): void {
@@ -378,17 +436,5 @@ export class SourceMove {
   private progress(phase: string): void {
     if (this.running === undefined) return
     this.parts.emit({ progress: { attempt: this.attempt, phase } })
-  }
-}
-
-/** An anchor that throws has left it open whether it moved. */
-export async function advanceOrDoubt(
-  anchor: EpochAnchor,
-  step: Parameters<EpochAnchor['advance']>[0],
-): Promise<AdvanceResult> {
-  try {
-    return await anchor.advance(step)
-  } catch (thrown) {
-    return { outcome: 'doubt', code: codeOf(thrown) }
   }
 }

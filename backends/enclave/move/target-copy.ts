@@ -10,6 +10,8 @@ import { talos } from '../../../proto/generated/talos.js'
 import type { TaPackage } from '../../package/ta-package.ts'
 import { PAGE_BYTES, REGION, type SmallRegion } from '../image/regions.ts'
 import { imageRoot, smallDigest } from '../image/root.ts'
+import type { PreparedImage, SealedImage } from '../image/sealed-image.ts'
+import type { RegionSize } from '../image/source-image.ts'
 import { TargetImage } from '../image/target-image.ts'
 import { LIMITS } from '../limits.ts'
 import { decodeMailbox } from '../mailbox/region.ts'
@@ -42,19 +44,22 @@ export interface CopyTenure {
 export class TargetCopy {
   private readonly package: TaPackage
   private readonly tenure: CopyTenure
-  private readonly session: SecureSession
+  /** Absent for an image that an earlier launch had sealed. */
+  private readonly session: SecureSession | undefined
   private readonly opening: Promise<TaRuntime>
   private filling: Filling | undefined
   private records = 0n
   private rounds = 0
   private root: Uint8Array = EMPTY
   private receivedBytes = 0n
+  /** Of a filling that has ended here, or in the launch that sealed the image. */
+  private pagesChecked: number | undefined
 
   /** @param runtime the package's runtime, which was opened while the session was made. */
   constructor(
     ta: TaPackage,
     tenure: CopyTenure,
-    session: SecureSession,
+    session: SecureSession | undefined,
     runtime: Promise<TaRuntime>,
   ) {
     this.package = ta
@@ -97,6 +102,24 @@ export class TargetCopy {
     }
   }
 
+  /** Takes the image that an earlier launch had sealed; what follows is as after FINAL. */
+  async unseal(
+    sealed: SealedImage,
+    previousRoot: Uint8Array,
+    before: { readonly rounds: number; readonly pages: number },
+  ): Promise<void> {
+    await this.room(sealed.sizes, previousRoot)
+    await sealed.fill(this.filled().image)
+    this.rounds = before.rounds
+    this.pagesChecked = before.pages
+  }
+
+  /** What is sealed of a verified image. */
+  sealable(): Pick<PreparedImage, 'paged' | 'small'> & { readonly previousRoot: Uint8Array } {
+    const { runtime, image, previousRoot } = this.filled()
+    return { paged: runtime.paged, small: image.smallRegions(), previousRoot }
+  }
+
   /** Restores the small regions and computes the root over what is held. */
   async verifiedRoot(): Promise<Uint8Array> {
     const { runtime, image, previousRoot } = this.filled()
@@ -124,6 +147,8 @@ export class TargetCopy {
       mailbox,
       generation,
     })
+    image.wipe()
+    this.pagesChecked ??= image.pagesTaken
     this.filling = undefined
     return ta
   }
@@ -131,8 +156,9 @@ export class TargetCopy {
   /** Tells the source why this side ends, where it still listens. */
   async sayFailure(code: string): Promise<void> {
     const said = this.session
-      .send(RecordKind.RECORD_KIND_FAILURE, EMPTY, new TextEncoder().encode(code))
+      ?.send(RecordKind.RECORD_KIND_FAILURE, EMPTY, new TextEncoder().encode(code))
       .catch(() => undefined)
+    if (said === undefined) return
     await Promise.race([said, pause(LIMITS.sessionFailureMs / 4)])
   }
 
@@ -142,20 +168,21 @@ export class TargetCopy {
       stoppedMs: 0,
       rounds: this.rounds,
       sentBytes: this.receivedBytes,
-      pagesChecked: this.filling?.image.pagesTaken ?? 0,
+      pagesChecked: this.pagesChecked ?? this.filling?.image.pagesTaken ?? 0,
       root: this.root,
     }
   }
 
   /** Wipes everything that was taken. */
   async destroy(): Promise<void> {
+    this.filling?.image.wipe()
     this.filling = undefined
     await (await this.opening.catch(() => undefined))?.close()
   }
 
   private async credit(): Promise<void> {
     this.records += 1n
-    await this.session.send(
+    await this.session?.send(
       RecordKind.RECORD_KIND_CREDIT,
       EMPTY,
       encodeMessage(talos.v1.Credit, { records: u64Bytes(this.records) }),
@@ -172,12 +199,17 @@ export class TargetCopy {
     if (this.filling !== undefined) throw new CodedError({ code: 'MOVE_PLAN_TWICE' })
     const plan = decodeExact(talos.v1.Plan, body, LIMITS.recordHeaderBytesMax)
     if (plan.previousRoot.length !== 32) throw new CodedError({ code: 'IMAGE_ROOT_LENGTH' })
+    await this.room(plan.regions, plan.previousRoot)
+  }
+
+  /** An inert instance of these sizes, and what will fill it. */
+  private async room(regions: readonly RegionSize[], previousRoot: Uint8Array): Promise<void> {
     const { limits } = this.package.manifest
     const most = new Map<number, number>([
       [REGION.memory, limits.memory_bytes / PAGE_BYTES],
       [REGION.files, limits.files_bytes / PAGE_BYTES],
     ])
-    const asked = new Map(plan.regions.map(({ region, pages }) => [region, pages]))
+    const asked = new Map(regions.map(({ region, pages }) => [region, pages]))
     const sizes = [...most].map(([region, pagesMax]) => {
       const pages = asked.get(region)
       if (pages === undefined || asked.size !== most.size) {
@@ -190,7 +222,7 @@ export class TargetCopy {
     const runtime = await this.opening
     await runtime.inert({ memoryPages, filePages })
     const image = new TargetImage(runtime, most)
-    this.filling = { runtime, image, previousRoot: plan.previousRoot }
+    this.filling = { runtime, image, previousRoot }
   }
 }
 

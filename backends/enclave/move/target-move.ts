@@ -5,31 +5,42 @@
  */
 import { CodedError, codeOf, unreachable } from '../../contract/errors.ts'
 import type { AnchorKind, EpochAnchor } from '../../contract/epoch-anchor.ts'
+import { equalBytes } from '../../../proto/codec.ts'
 import { talos } from '../../../proto/generated/talos.js'
 import type { TaPackage } from '../../package/ta-package.ts'
-import { RECEIPT } from '../../statement/bodies.ts'
-import { encodeSigned, signStatement, type Signed } from '../../statement/signed.ts'
+import { encodeSigned, type Signed } from '../../statement/signed.ts'
 import type { FromEnclave } from '../channel/channel.ts'
 import type { HandoverContext } from '../handover/context.ts'
 import { stepTarget } from '../handover/target.ts'
 import type {
+  PreparedRecord,
   ReceiptDraft,
   TargetEffect,
   TargetEvent,
+  TargetImage,
   TargetState,
 } from '../handover/target-state.ts'
+import type { SealedImage } from '../image/sealed-image.ts'
 import { LIMITS } from '../limits.ts'
 import type { PlatformPorts } from '../platform-ports.ts'
-import type { SecureSession, SessionFacts } from '../session/secure-session.ts'
+import {
+  encodeTerms,
+  decodeTerms,
+  type SealedPrepared,
+  type SessionAccount,
+} from '../sealing/record-codec.ts'
+import type { SealedRecords } from '../sealing/sealed-records.ts'
+import type { SecureSession } from '../session/secure-session.ts'
 import { configurationOf } from '../ta/configuration.ts'
 import type { TaRuntime } from '../runtime/ta-runtime.ts'
 import type { KeyRing } from '../ta/key-ring.ts'
 import type { LiveTa } from '../ta/live-ta.ts'
+import { advanceOrDoubt, registerEvent } from './anchor-events.ts'
 import { Attempt, type AttemptTerms } from './attempt.ts'
 import { attestSession } from './attested-session.ts'
 import { outcomeOf } from './outcome.ts'
-import { advanceOrDoubt } from './source-move.ts'
-import { StepLoop, type StepVerdict } from './step-loop.ts'
+import { signReceipt } from './receipt.ts'
+import { beside, StepLoop, type StepVerdict } from './step-loop.ts'
 import { TargetCopy } from './target-copy.ts'
 
 /** What a target works with. */
@@ -37,6 +48,8 @@ export interface TargetParts {
   readonly package: TaPackage
   /** Opened as soon as the package is known: compiling is no downtime. */
   readonly runtime: Promise<TaRuntime>
+  /** Where a target of scope host keeps its image; the backend may not be able to. */
+  readonly records: SealedRecords | undefined
   readonly platform: PlatformPorts
   readonly keys: KeyRing
   openAnchor(kind: AnchorKind): EpochAnchor
@@ -51,7 +64,15 @@ interface Standing {
   readonly anchor: EpochAnchor
   readonly loop: StepLoop<TargetState, TargetEvent, TargetEffect>
   readonly copy: TargetCopy
-  readonly facts: SessionFacts
+  /** What the receipt will tell; known once everything came. */
+  readonly account: () => SessionAccount
+}
+
+/** What an earlier launch had sealed. */
+export interface SealedTarget {
+  readonly image: SealedImage
+  /** Absent when PREPARED was never signed. */
+  readonly kept: SealedPrepared | undefined
 }
 
 /** An enclave that takes a TA. */
@@ -61,17 +82,46 @@ export class TargetMove {
   private standing: Standing | undefined
   private session: SecureSession | undefined
   private failure: unknown
-  private task: Promise<void>
+  private task: Promise<void> = Promise.resolve()
+  private receiptTold: Promise<unknown> = Promise.resolve()
   private reported = false
 
-  constructor(parts: TargetParts, terms: AttemptTerms) {
+  private constructor(parts: TargetParts, terms: AttemptTerms) {
     this.parts = parts
     this.attempt = new Attempt(terms, (message) => parts.emit(message))
     this.attempt.signal.addEventListener('abort', () => {
       const { reason } = this.attempt.signal as { reason: unknown }
       if (codeOf(reason) !== 'MOVE_ENDED') this.fail(reason)
     })
-    this.task = this.begin()
+  }
+
+  /** Becomes the target of a session. */
+  static attest(parts: TargetParts, terms: AttemptTerms): TargetMove {
+    const target = new TargetMove(parts, terms)
+    target.task = target.begin()
+    return target
+  }
+
+  /**
+   * Goes on from what an earlier launch had sealed: the root is computed again over what is then
+   * held, and the anchor says whether it still counts. @throws CodedError `IMAGE_…`, `SEAL_…`.
+   */
+  static async restored(
+    parts: TargetParts,
+    terms: AttemptTerms,
+    sealed: SealedTarget,
+  ): Promise<TargetMove> {
+    const target = new TargetMove(parts, terms)
+    try {
+      const record = await target.unseal(sealed)
+      await target.dispatch({ kind: 'restored', record })
+      return target
+    } catch (thrown) {
+      target.attempt.end('MOVE_ENDED')
+      await target.standing?.copy.destroy()
+      parts.keys.forgetHolders()
+      throw thrown
+    }
   }
 
   /** The hand-over's state. */
@@ -115,11 +165,16 @@ export class TargetMove {
         held: undefined,
       })
       this.session = session
+      this.attempt.signal.throwIfAborted()
       const { held } = session.facts.peerHello
       if (held === undefined) throw new CodedError({ code: 'SESSION_HELD' })
       const anchor = this.parts.openAnchor(held.anchor)
       const copy = new TargetCopy(this.parts.package, held, session, this.parts.runtime)
-      this.stand(anchor, copy, session.facts)
+      const { helloTranscript: transcript, theirs: source, mine: target } = session.facts
+      this.stand(anchor, copy, () => {
+        const { rounds, pagesChecked: pages } = copy.figures()
+        return { transcript, source, target, rounds, pages }
+      })
       await this.standing?.loop.dispatch({
         kind: 'sessionReady',
         terms: {
@@ -141,7 +196,25 @@ export class TargetMove {
     }
   }
 
-  private stand(anchor: EpochAnchor, copy: TargetCopy, facts: SessionFacts): void {
+  private async unseal({ image, kept }: SealedTarget): Promise<PreparedRecord> {
+    const { parts } = this
+    const { terms, holderSecret, previousRoot, anchor } = decodeTerms(image.terms)
+    if (!equalBytes(terms.package, parts.package.digest)) {
+      throw new CodedError({ code: 'SEAL_PACKAGE' })
+    }
+    const copy = new TargetCopy(parts.package, terms, undefined, parts.runtime)
+    this.stand(parts.openAnchor(anchor), copy, () => {
+      if (kept === undefined) throw new CodedError({ code: 'MOVE_NO_PREPARED' })
+      return kept.account
+    })
+    const holder = parts.keys.adopt(holderSecret)
+    await copy.unseal(image, previousRoot, kept?.account ?? { rounds: 0, pages: 0 })
+    const root = await copy.verifiedRoot()
+    if (!equalBytes(root, image.root)) throw new CodedError({ code: 'IMAGE_SEALED_ROOT' })
+    return { terms: { ...terms, holder }, root, prepared: kept?.prepared }
+  }
+
+  private stand(anchor: EpochAnchor, copy: TargetCopy, account: () => SessionAccount): void {
     const context = this.parts.contextFor(anchor)
     const initial: TargetState = { phase: 'empty' }
     const loop = new StepLoop<TargetState, TargetEvent, TargetEffect>(
@@ -149,7 +222,7 @@ export class TargetMove {
       (state, event) => stepTarget(context, state, event),
       (effect) => this.perform(effect),
     )
-    this.standing = { anchor, copy, facts, loop }
+    this.standing = { anchor, copy, account, loop }
   }
 
   private dispatch(event: TargetEvent): Promise<StepVerdict> {
@@ -164,6 +237,7 @@ export class TargetMove {
       void this.dispatch({ kind: 'failed', code })
       return
     }
+    this.session?.close()
     this.attempt.closeLane()
     this.report({ do: 'report', ending: 'discarded', session: undefined, code })
   }
@@ -179,23 +253,23 @@ export class TargetMove {
       case 'verifyImage':
         return this.background((standing) => this.verify(standing))
       case 'sealImage':
-        // Scope host alone asks for it, and no anchor of that scope is offered yet.
-        throw new CodedError({ code: 'SEAL_ABSENT' })
+        return this.background((standing) => this.sealImage(standing, effect.image))
       case 'keepStatement':
-        void this.dispatch({ kind: 'statementKept' })
-        return undefined
+        return this.background((standing) => this.keepPrepared(standing, effect.signed))
       case 'sendPrepared':
-        return this.background(() => this.sendPrepared(effect.signed))
+        // Not in the task: a lane that takes nothing must not keep a token from its effect.
+        beside(this.sendPrepared(effect.signed))
+        return undefined
       case 'makeReceipt':
         this.makeReceipt(effect.draft)
         return undefined
       case 'start':
         return this.background((standing) => this.start(standing))
       case 'read':
-        void this.readRegister()
+        beside(this.readRegister())
         return undefined
       case 'advance':
-        void this.advance(effect)
+        beside(this.advance(effect))
         return undefined
       case 'retryLater':
         setTimeout(() => void this.dispatch({ kind: 'retry' }), LIMITS.anchorRetryMs)
@@ -243,6 +317,42 @@ export class TargetMove {
     await this.dispatch({ kind: 'verified', root })
   }
 
+  private async sealImage({ anchor, copy }: Standing, image: TargetImage): Promise<void> {
+    const { keys, platform } = this.parts
+    this.progress('sealing')
+    await platform.probe('target.sealing')
+    const { holder, ...terms } = image.terms
+    const { previousRoot, ...content } = copy.sealable()
+    const holderSecret = keys.holderSecret(holder)
+    await this.records().keepImage(this.attempt.terms.id, {
+      ...content,
+      root: image.root,
+      terms: encodeTerms({ terms, holderSecret, previousRoot, anchor: anchor.kind }),
+    })
+    await this.dispatch({ kind: 'imageSealed' })
+  }
+
+  /** Scope process keeps it in memory alone. */
+  private async keepPrepared({ anchor, account }: Standing, prepared: Signed): Promise<void> {
+    if (anchor.scope === 'host') {
+      const record = { prepared, account: account() }
+      await this.records().keepPrepared(this.attempt.terms.id, record)
+    }
+    await this.dispatch({ kind: 'statementKept' })
+  }
+
+  private records(): SealedRecords {
+    if (this.parts.records === undefined) throw new CodedError({ code: 'SEAL_ABSENT' })
+    return this.parts.records
+  }
+
+  /** Removes what is sealed once nothing is being sealed any more. */
+  async clear(): Promise<void> {
+    this.attempt.closeLane()
+    await this.task
+    await this.parts.records?.drop(this.attempt.terms.id)
+  }
+
   private async sendPrepared(signed: Signed): Promise<void> {
     this.progress('prepared')
     await this.parts.platform.probe('target.prepared')
@@ -256,34 +366,24 @@ export class TargetMove {
   private makeReceipt(draft: ReceiptDraft): void {
     const { standing, parts } = this
     if (standing === undefined) return
-    const { facts, copy } = standing
-    const body = {
-      prepared: draft.prepared,
-      token: draft.token,
-      previous: draft.previous,
-      runner: draft.runner,
-      transcript: facts.helloTranscript,
-      source: facts.theirs,
-      target: facts.mine,
-      claimedMs: parts.platform.nowMs(),
-      rounds: copy.figures().rounds,
-      pages: BigInt(copy.figures().pagesChecked),
-    }
-    const signed = signStatement(RECEIPT, body, draft.holder, (key, input) =>
-      parts.keys.sign(key, input),
-    )
-    void this.dispatch({ kind: 'receiptMade', signed })
+    const signed = signReceipt(draft, standing.account(), parts)
+    this.receiptTold = this.dispatch({ kind: 'receiptMade', signed })
   }
 
   private async start(standing: Standing): Promise<void> {
-    const { copy, anchor } = standing
+    const { copy, anchor, loop } = standing
     try {
       await this.parts.platform.probe('target.starting')
+      // Whoever goes on from here needs the receipt as the head of the chain.
+      await this.receiptTold
+      const isLinked = loop.state.phase === 'starting' && loop.state.receipt !== undefined
+      if (!isLinked) throw new CodedError({ code: 'HANDOVER_NO_RECEIPT' })
       const ta = copy.activate()
       await this.dispatch({ kind: 'started' })
-      const { state } = standing.loop
+      const { state } = loop
       if (state.phase !== 'active') throw new CodedError({ code: 'HANDOVER_NOT_ACTIVE' })
       this.parts.activated(ta, anchor, state)
+      await this.parts.records?.drop(this.attempt.terms.id)
       await this.parts.platform.probe('target.active')
     } catch (thrown) {
       this.failure ??= thrown
@@ -294,12 +394,7 @@ export class TargetMove {
   private async readRegister(): Promise<void> {
     const { standing } = this
     if (standing === undefined) return
-    try {
-      const register = await standing.anchor.read(standing.copy.lineage)
-      await this.dispatch({ kind: 'registerRead', register })
-    } catch (thrown) {
-      await this.dispatch({ kind: 'registerUnread', code: codeOf(thrown) })
-    }
+    await this.dispatch(await registerEvent(standing.anchor, standing.copy.lineage))
   }
 
   private async advance(effect: Extract<TargetEffect, { do: 'advance' }>): Promise<void> {
@@ -322,6 +417,9 @@ export class TargetMove {
     this.attempt.closeLane()
     await this.standing?.copy.destroy()
     this.parts.keys.forgetHolders()
+    await this.parts.records?.drop(this.attempt.terms.id)
+    // Not awaited: the task that led here waits for this step, and may still be sealing.
+    beside(this.clear())
   }
 
   private report(effect: Extract<TargetEffect, { do: 'report' }>): void {

@@ -24,6 +24,9 @@ interface Asked {
   readonly reject: (error: CodedError) => void
 }
 
+/** Beside this file, and of its kind: source or built. */
+const WORKER = new URL(`./worker${import.meta.filename.slice(-3)}`, import.meta.url)
+
 /** One Worker, for one TA; it may be started long before it is known which. */
 export class TaWorker {
   private readonly worker: Worker
@@ -34,7 +37,7 @@ export class TaWorker {
   private ending: ErrorFacts | undefined
 
   constructor() {
-    this.worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    this.worker = new Worker(WORKER, {
       env: {},
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerHeapMebibytesMax },

@@ -75,11 +75,6 @@ export function helloBytes(hello: HelloFacts): Uint8Array {
   return encodeMessage(talos.v1.Hello, helloProperties(hello))
 }
 
-/** The bytes of evidence as TH2 covers them. */
-export function evidenceBytes(evidence: Evidence): Uint8Array {
-  return encodeMessage(talos.v1.EvidenceMessage, evidenceProperties(evidence))
-}
-
 /** A message as a frame. A code that may not cross the wire becomes `INTERNAL`. */
 export function encodeHandshake(message: HandshakeMessage): Uint8Array {
   switch (message.kind) {

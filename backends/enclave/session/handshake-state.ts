@@ -6,14 +6,14 @@
 import { unreachable } from '../../contract/errors.ts'
 import type { Evidence, VerifiedClaims } from '../../contract/evidence.ts'
 import { equalBytes } from '../../../proto/codec.ts'
-import { evidenceDigest, type SessionRole } from '../../../proto/peer-transcript.ts'
+import { transcriptOf, evidenceDigest, type SessionRole } from '../../../proto/peer-transcript.ts'
 import {
   encodeHandshake,
   type FinishFacts,
   type HandshakeMessage,
   type HelloFacts,
 } from './handshake-messages.ts'
-import { transcriptOf, type BySide } from './handshake-transcript.ts'
+import type { BySide } from './handshake-transcript.ts'
 
 /** What a side knows before the first message. */
 export interface HandshakeSelf {

@@ -6,16 +6,10 @@
 import { ed25519, x25519 } from '@noble/curves/ed25519.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import type { Evidence } from '../../contract/evidence.ts'
 import { equalBytes } from '../../../proto/codec.ts'
 import { labelledDigest, labelledInput } from '../../../proto/digest.ts'
 import { peerSignatureInput, roleByte, type SessionRole } from '../../../proto/peer-transcript.ts'
-import {
-  evidenceBytes,
-  helloBytes,
-  type FinishFacts,
-  type HelloFacts,
-} from './handshake-messages.ts'
+import { helloBytes, type FinishFacts, type HelloFacts } from './handshake-messages.ts'
 
 /** A value of each side. */
 export type BySide<T> = Readonly<Record<SessionRole, T>>
@@ -72,22 +66,6 @@ export function helloTranscriptOf(hellos: BySide<HelloFacts>, version: number): 
   new DataView(versionBytes.buffer).setUint32(0, version)
   const { source, target } = hellos
   return labelledDigest('talos hellos v1', helloBytes(source), helloBytes(target), versionBytes)
-}
-
-/** TH2: TH1 and both evidences. */
-export function transcriptOf(helloTranscript: Uint8Array, evidences: BySide<Evidence>): Uint8Array {
-  const { source, target } = evidences
-  return labelledDigest(
-    'talos transcript v1',
-    helloTranscript,
-    evidenceBytes(source),
-    evidenceBytes(target),
-  )
-}
-
-/** Name of the session: 32 bytes over TH2. */
-export function sessionIdOf(transcript: Uint8Array): Uint8Array {
-  return labelledDigest('talos session v1', transcript)
 }
 
 /** What the instance key of this role signs. */

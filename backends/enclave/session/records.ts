@@ -7,6 +7,7 @@
  */
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { CodedError, type ErrorFacts } from '../../contract/errors.ts'
+import { release } from '../../../proto/byte-reader.ts'
 import { u64Bytes } from '../../../proto/codec.ts'
 import { labelledInput } from '../../../proto/digest.ts'
 import { talos } from '../../../proto/generated/talos.js'
@@ -16,10 +17,11 @@ import { LIMITS } from '../limits.ts'
 /** What a record is. */
 export type RecordKind = talos.v1.RecordKind
 
-/** An opened record; nothing in it is shared with the frame's lender but the header. */
+/** An opened record; nothing in it is shared with the frame. */
 export interface SessionRecord {
   readonly kind: RecordKind
   readonly header: Uint8Array
+  /** Of a record of pages, good until the next record is opened; of any other kind, for good. */
   readonly body: Uint8Array
 }
 
@@ -33,8 +35,8 @@ export interface RecordLane {
 const PREFIX_BYTES = 13
 const TAG_BYTES = 16
 const KEY_BYTES = 32
-/** Ciphertext is made in pieces that stay in the processor's cache on their way into the frame. */
-const PIECE_BYTES = 128 * 1024
+/** Bulk is sealed and opened in pieces that stay in the processor's cache on their way. */
+const PIECE_BYTES = 64 * 1024
 
 const KINDS: ReadonlySet<number> = new Set<number>(
   Object.values(talos.v1.RecordKind).filter(
@@ -113,9 +115,10 @@ export class RecordSealer {
 
   /**
    * One record as a frame; header and body are free again when it returns.
+   * @param room takes the frame where it is large enough, instead of memory of its own.
    * @throws CodedError `RECORD_DEAD`, `RECORD_KIND`, `RECORD_TOO_LARGE`, `RECORD_LIMIT`.
    */
-  seal(kind: RecordKind, header: Uint8Array, body: Uint8Array): Uint8Array {
+  seal(kind: RecordKind, header: Uint8Array, body: Uint8Array, room?: Uint8Array): Uint8Array {
     this.direction.assertAlive()
     if (!KINDS.has(kind)) this.direction.fail({ code: 'RECORD_KIND', kind })
     const frameBytes = frameBytesOf(header, body.length)
@@ -128,10 +131,12 @@ export class RecordSealer {
     }
     const counter = this.direction.next
     const { key, nonce, associated } = this.direction.spend(kind, header)
-    const frame = Buffer.allocUnsafeSlow(frameBytes)
-    frame.writeUInt8(kind, 0)
-    frame.writeBigUInt64BE(counter, 1)
-    frame.writeUInt32BE(header.length, 9)
+    const fits = room !== undefined && room.length >= frameBytes
+    const frame = fits ? room.subarray(0, frameBytes) : Buffer.allocUnsafeSlow(frameBytes)
+    const view = new DataView(frame.buffer, frame.byteOffset, frameBytes)
+    view.setUint8(0, kind)
+    view.setBigUint64(1, counter)
+    view.setUint32(9, header.length)
     frame.set(header, PREFIX_BYTES)
     const cipher = createCipheriv('aes-256-gcm', key, nonce)
     cipher.setAAD(associated)
@@ -140,6 +145,7 @@ export class RecordSealer {
       const piece = cipher.update(body.subarray(from, from + PIECE_BYTES))
       frame.set(piece, at)
       at += piece.length
+      release(piece)
     }
     cipher.final()
     frame.set(cipher.getAuthTag(), at)
@@ -155,6 +161,8 @@ export class RecordSealer {
 /** Opens the records of the other side, in the order in which they were sealed. */
 export class RecordOpener {
   private readonly direction: DirectionState
+  /** Plaintext of the newest record of pages: for each of them the same memory. */
+  private pages = new Uint8Array(0)
 
   /** Takes the key over: it is wiped by {@link close} or the first error. */
   constructor(key: Uint8Array, lane: RecordLane) {
@@ -191,7 +199,7 @@ export class RecordOpener {
     if (counter < want) direction.fail({ code: 'RECORD_REPLAYED', counter, want })
     if (counter > want) direction.fail({ code: 'RECORD_GAP', counter, want })
     // A private copy: what was authenticated is what is read afterwards.
-    const header = Uint8Array.from(frame.subarray(PREFIX_BYTES, bodyAt))
+    const header = new Uint8Array(frame.subarray(PREFIX_BYTES, bodyAt))
     const body = this.decipher(kind, header, frame.subarray(bodyAt))
     return { kind, header, body }
   }
@@ -201,9 +209,10 @@ export class RecordOpener {
     this.direction.end(code)
   }
 
-  /** Wipes the key; nothing is opened any more. */
+  /** Wipes the key and what was opened last; nothing is opened any more. */
   close(): void {
     this.direction.end('SESSION_CLOSED')
+    this.pages.fill(0)
   }
 
   private decipher(kind: RecordKind, header: Uint8Array, sealed: Uint8Array): Uint8Array {
@@ -212,7 +221,13 @@ export class RecordOpener {
     const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
     decipher.setAAD(associated)
     decipher.setAuthTag(sealed.subarray(bodyBytes))
-    const body = decipher.update(sealed.subarray(0, bodyBytes))
+    const body = this.roomFor(kind, bodyBytes)
+    for (let at = 0; at < bodyBytes; at += PIECE_BYTES) {
+      const piece = decipher.update(sealed.subarray(at, Math.min(at + PIECE_BYTES, bodyBytes)))
+      body.set(piece, at)
+      piece.fill(0)
+      release(piece)
+    }
     try {
       decipher.final()
     } catch (thrown) {
@@ -220,5 +235,11 @@ export class RecordOpener {
       return this.direction.fail({ code: 'RECORD_SEAL', kind }, thrown)
     }
     return body
+  }
+
+  private roomFor(kind: RecordKind, bytes: number): Uint8Array {
+    if (kind !== talos.v1.RecordKind.RECORD_KIND_PAGES) return new Uint8Array(bytes)
+    if (this.pages.length < bytes) this.pages = new Uint8Array(bytes)
+    return this.pages.subarray(0, bytes)
   }
 }

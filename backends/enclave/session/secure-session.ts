@@ -8,14 +8,21 @@ import { codeOf, CodedError } from '../../contract/errors.ts'
 import type { TeeKind, VerifiedClaims } from '../../contract/evidence.ts'
 import type { SessionRole } from '../../../proto/peer-transcript.ts'
 import { FAILURE_FIRST_BYTE, readHandshake, type HelloFacts } from './handshake-messages.ts'
+import { LIMITS } from '../limits.ts'
 import type { RecordKind, RecordOpener, RecordSealer, SessionRecord } from './records.ts'
+
+/** From here on a frame is worth memory that is kept for it. */
+const BULK_BYTES = 64 * 1024
 
 /** Where the frames of one session go and come from. */
 export interface SessionLane {
-  /** Frames leave in the order of the calls; resolves when the lane takes more. */
+  /** Frames leave in the order of the calls; until it resolves the frame must not change. */
   send(frame: Uint8Array): Promise<void>
-  /** The next frame, at most `LIMITS.laneFrameBytesMax` bytes; undefined at the end of the lane. */
-  receive(): Promise<Uint8Array | undefined>
+  /**
+   * The next frame, at most `LIMITS.laneFrameBytesMax` bytes; undefined at the end of the lane. It
+   * may lie in `room`.
+   */
+  receive(room?: Uint8Array): Promise<Uint8Array | undefined>
 }
 
 /** One side's evidence and keys, as a receipt records them. */
@@ -51,6 +58,9 @@ export class SecureSession {
   private readonly sealer: RecordSealer
   private readonly opener: RecordOpener
   private receiving = false
+  /** Memory for frames, used again: fresh memory costs more than what is written to it. */
+  private readonly incoming = Buffer.allocUnsafeSlow(LIMITS.laneFrameBytesMax)
+  private readonly outgoing: Uint8Array[] = []
 
   constructor(
     facts: SessionFacts,
@@ -72,9 +82,14 @@ export class SecureSession {
    * @throws CodedError `RECORD_…`, or what the lane throws; either ends this direction.
    */
   async send(kind: RecordKind, header: Uint8Array, body: Uint8Array): Promise<void> {
-    const frame = this.sealer.seal(kind, header, body)
+    const isBulk = body.length >= BULK_BYTES
+    const room = isBulk
+      ? (this.outgoing.pop() ?? Buffer.allocUnsafeSlow(LIMITS.laneFrameBytesMax))
+      : undefined
+    const frame = this.sealer.seal(kind, header, body, room)
     try {
       await this.lane.send(frame)
+      if (room !== undefined) this.outgoing.push(room)
     } catch (thrown) {
       this.sealer.close()
       throw thrown
@@ -90,7 +105,7 @@ export class SecureSession {
     if (this.receiving) throw new CodedError({ code: 'SESSION_RECEIVE_TWICE' })
     this.receiving = true
     try {
-      const frame = await this.lane.receive()
+      const frame = await this.lane.receive(this.incoming)
       if (frame === undefined) {
         this.opener.fail('SESSION_CLOSED')
         return undefined

@@ -14,7 +14,7 @@ import type {
   TeeKind,
   VerifiedClaims,
 } from '../../contract/evidence.ts'
-import type { SessionRole } from '../../../proto/peer-transcript.ts'
+import { sessionIdOf, type SessionRole } from '../../../proto/peer-transcript.ts'
 import { LIMITS } from '../limits.ts'
 import { newHandshake, stepHandshake } from './handshake.ts'
 import { FAILURE_FIRST_BYTE, type HelloFacts, type LineageClaim } from './handshake-messages.ts'
@@ -26,7 +26,7 @@ import type {
   HandshakeFailure,
   HandshakeStep,
 } from './handshake-state.ts'
-import { finishInput, opposite, sessionIdOf, type BySide } from './handshake-transcript.ts'
+import { finishInput, opposite, type BySide } from './handshake-transcript.ts'
 import { SessionSecrets } from './keys.ts'
 import { RecordOpener, RecordSealer } from './records.ts'
 import { SecureSession, type AttestedSide, type SessionLane } from './secure-session.ts'

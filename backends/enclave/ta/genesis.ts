@@ -46,13 +46,14 @@ export async function mintLineage(parts: MintParts): Promise<Minted> {
   const kind = anchorKindOf(parts)
   await assertLaunch(parts, kind)
   const runtime = await openRuntime(ta)
+  const holder = keys.make()
   try {
     const anchor = parts.openAnchor(kind)
     const genesis = {
       owner: ta.owner,
       package: ta.digest,
       instance: keys.instance,
-      holder: keys.make(),
+      holder,
       nonce: new Uint8Array(randomBytes(32)),
       anchor: kind,
       configuration: configurationOf(ta),
@@ -70,6 +71,7 @@ export async function mintLineage(parts: MintParts): Promise<Minted> {
     const live = new LiveTa({ package: ta, lineage: head, runtime, mailbox, generation })
     return { ta: live, anchor, register: step.next, genesis: signed, head }
   } catch (thrown) {
+    keys.forget(holder)
     await runtime.close()
     throw thrown
   }
@@ -97,5 +99,5 @@ async function assertLaunch({ package: ta, platform, keys }: MintParts, kind: An
   const nowMs = platform.nowMs()
   const mine = verifier.verify(await platform.attester.evidence(digest), digest, nowMs)
   const verdict = evaluateLaunch(ta.manifest, { mine, anchorKind: kind, nowMs })
-  if (verdict.verdict === 'refuse') throw new RefusedCall(verdict.refusals[0])
+  if (verdict.verdict === 'refuse') throw RefusedCall.ofAll(verdict.refusals)
 }

@@ -16,6 +16,9 @@ import { RequestGate } from './request-gate.ts'
 /** Code under which calls are refused while the TA is frozen; the daemon holds and asks again. */
 export const MOVING = 'TA_MOVING'
 
+/** Code under which calls are refused once the TA has ended here. */
+const GONE = 'TA_GONE'
+
 /** What makes a TA live. */
 export interface LiveTaParts {
   readonly package: TaPackage
@@ -33,6 +36,7 @@ export class LiveTa {
   readonly gate: RequestGate
   private readonly mailbox: Mailbox
   private readonly generation: Generation
+  private isGone = false
 
   constructor(parts: LiveTaParts) {
     this.package = parts.package
@@ -85,8 +89,9 @@ export class LiveTa {
     if (!idle) throw new CodedError({ code: 'TA_HANDLER_DEADLINE', deadlineMs })
   }
 
-  /** Lets a frozen TA run again. */
+  /** Lets a frozen TA run again. @throws CodedError `TA_GONE` once it was destroyed. */
   thaw(): void {
+    if (this.isGone) throw new CodedError({ code: GONE })
     this.gate.reopen()
   }
 
@@ -103,9 +108,10 @@ export class LiveTa {
 
   /** Ends the TA for good and wipes what it held. */
   async destroy(): Promise<void> {
-    await this.gate.close('TA_GONE', 0, AbortSignal.abort()).catch(() => undefined)
-    await this.runtime.close()
+    this.isGone = true
     this.generation.sealKey.fill(0)
+    await this.gate.close(GONE, 0, AbortSignal.abort()).catch(() => undefined)
+    await this.runtime.close()
   }
 
   private pagedBytes(region: number): number {

@@ -109,6 +109,8 @@ export class RequestGate {
         return { data: admission.answer, repeated: true }
       case 'refuse':
         throw new CodedError({ code: admission.code })
+      case 'failed':
+        throw new CodedError({ code: 'TA_REQUEST_FAILED' })
       case 'pending':
         throw new CodedError({ code: 'REQUEST_PENDING' })
       case 'execute':
@@ -180,9 +182,7 @@ export class RequestGate {
     }
     return new Promise((resolve, reject) => {
       this.waiting.push({ request, resolve, reject })
-      this.running ??= this.drain().finally(() => {
-        this.running = undefined
-      })
+      this.running ??= this.drain()
     })
   }
 
@@ -198,6 +198,12 @@ export class RequestGate {
   private async drain(): Promise<void> {
     for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift()) {
       const { request, resolve, reject } = next
+      if (this.mailbox.isFull) {
+        // Admitted while there was room: nothing of it has run, so it may be asked again.
+        this.mailbox.withdraw(request.clientSession, request.sequence)
+        reject(new CodedError({ code: 'REQUEST_BUSY' }))
+        continue
+      }
       try {
         const data = await this.runner.handle(request.data)
         this.mailbox.complete(request.clientSession, request.sequence, data)
@@ -205,10 +211,12 @@ export class RequestGate {
       } catch (thrown) {
         if (codeOf(thrown) === 'TA_CRASHED') this.crashed = true
         // A request that failed inside the TA may have had its effect: it is never run again.
-        this.mailbox.complete(request.clientSession, request.sequence, new Uint8Array())
+        this.mailbox.complete(request.clientSession, request.sequence, undefined)
         reject(new CodedError({ code: 'TA_REQUEST_FAILED' }, thrown))
       }
     }
+    // In the same step that found nothing waiting: whoever comes next starts a drain of its own.
+    this.running = undefined
   }
 }
 

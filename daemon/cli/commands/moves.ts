@@ -172,6 +172,13 @@ class Interrupts {
   }
 }
 
+/** `talos migration resolve ID --abandon`. */
+export async function resolve(invocation: Invocation, id: string): Promise<void> {
+  const resolved = await invocation.client.resolve(id)
+  const human = `${resolved.phase} ${plain(resolved.id)}: nothing of ${plain(resolved.name)} is left here\n`
+  invocation.print({ json: resolved, human, quiet: resolved.id })
+}
+
 /** `talos migration cancel ID`. */
 export async function cancel(invocation: Invocation, id: string): Promise<ExitCode> {
   const { client } = invocation

@@ -30,7 +30,10 @@ import { readPrivate, writePrivate } from '../private-file.ts'
 import { renderTa } from '../render/status.ts'
 
 /** The enclave program's own check: `node CHECK PACKAGE`, exit 0, or 1 with a JSON refusal. */
-const ADMISSION_CHECK = join(import.meta.dirname, '../../../backends/enclave/check-package.ts')
+const ADMISSION_CHECK = join(
+  import.meta.dirname,
+  `../../../backends/enclave/check-package${import.meta.filename.slice(-3)}`,
+)
 
 /** `talos keygen [-o FILE]`. */
 export async function keygen(invocation: Invocation, options: { output?: string }): Promise<void> {

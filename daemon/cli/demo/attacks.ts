@@ -1,6 +1,6 @@
 /**
  * Three attacks by people who own hosts and networks: a flipped bit, a replayed hand-over, a third
- * host that has everything the target has on disk.
+ * host that has everything the target has on disk, where nothing is sealed and where it is.
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,13 +10,13 @@ import { codeOf, CodedError } from '../../../backends/contract/errors.ts'
 import { RECEIPT } from '../../../backends/statement/bodies.ts'
 import { decodeChainFile } from '../../../backends/statement/chain-file.ts'
 import type { Signed } from '../../../backends/statement/signed.ts'
-import { bytesOfHex } from '../../../proto/codec.ts'
+import { bytesOfHex, u64Bytes } from '../../../proto/codec.ts'
 import type { AdminClient } from '../../admin/client.ts'
 import type { Migration, Ta } from '../../admin/schemas.ts'
 import { failureOf } from '../failure.ts'
 import { exitOf, runsWhere } from '../render/migration.ts'
 import type { FlippingProxy } from './flipping-proxy.ts'
-import { enclavesOf, type DemoHost, type DemoHosts } from './hosts.ts'
+import { enclavesOf, type DemoHost, type DemoHosts, type EnclaveOnDisk } from './hosts.ts'
 import { askBetween, launchRogue, RogueConnection } from './rogue-host.ts'
 import type { Scene } from './scene.ts'
 import type { SteadyLoad } from './steady-load.ts'
@@ -27,9 +27,13 @@ const POLL_MS = 50
 /** Moves and waits for the end. */
 export async function moved(client: AdminClient, ta: string, peer: string): Promise<Migration> {
   const begun = await client.move({ ta, peer, dry_run: false, idempotency_key: randomUUID() })
+  return ended(client, begun.id)
+}
+
+async function ended(client: AdminClient, id: string): Promise<Migration> {
   const giveUpMs = performance.now() + SETTLE_TIMEOUT_MS
   for (;;) {
-    const move = await client.migration(begun.id)
+    const move = await client.migration(id)
     if (move.settled) return move
     if (performance.now() > giveUpMs) {
       throw new CodedError({ code: 'DEMO_MOVE_STUCK', phase: move.phase })
@@ -105,8 +109,7 @@ export async function replayedHandOver(
     `a fresh enclave of the same host: ${code ?? 'TAKEN'}`,
   )
   const before = await target.client.ta(lineage)
-  const [live] = enclavesOf(target.folder)
-  if (live === undefined) throw new CodedError({ code: 'DEMO_NO_ENCLAVE' })
+  const live = await holderOf(target.folder)
   const second = await askBetween(live, { deliver: { attempt, statement: token } })
   const other = new Uint8Array(randomBytes(16))
   const third = await askBetween(live, { deliver: { attempt: other, statement: token } })
@@ -115,6 +118,15 @@ export async function replayedHandOver(
   const answer = second ?? 'known already'
   scene.expect('no effect', same, `the enclave it was made for: ${answer}, epoch ${after.epoch}`)
   scene.expect('refused', third !== undefined, `the same as another move: ${third ?? 'TAKEN'}`)
+}
+
+/** The enclave that holds the TA: beside it a spare one may wait, which was made for nothing yet. */
+async function holderOf(folder: string): Promise<EnclaveOnDisk> {
+  const readOutput = { since: u64Bytes(0n), entriesMax: 1 }
+  for (const enclave of enclavesOf(folder)) {
+    if ((await askBetween(enclave, { readOutput })) === undefined) return enclave
+  }
+  throw new CodedError({ code: 'DEMO_NO_ENCLAVE' })
 }
 
 /** A TA, once its daemon has its connection to the enclave again. */
@@ -128,6 +140,32 @@ async function settledTa(client: AdminClient, lineage: string): Promise<Ta> {
       await delay(POLL_MS)
     }
   }
+}
+
+/** The same while a move is under way whose image the target had to seal: that can be restored. */
+export async function sealedThirdHost(
+  scene: Scene,
+  hosts: DemoHosts,
+  source: DemoHost,
+  target: DemoHost,
+  packageBytes: Uint8Array,
+): Promise<void> {
+  const bytes = Buffer.from(packageBytes).toString('base64')
+  const ta = await source.client.run({ package: bytes, anchor: 'insecure-simulated' })
+  const held = hosts.hold('target.activating')
+  const begun = await source.client.move({ ta: ta.id, peer: target.id, dry_run: false })
+  await held.reached()
+  hosts.copyDisk(target, 'edge-d')
+  const third = await hosts.start('edge-d')
+  const there = await ended(third.client, begun.id)
+  const what = 'ledger, sealed image, token and sealing key'
+  const code = there.refusal?.code ?? there.phase
+  scene.expect('refused', code === 'HANDOVER_ANCHOR_ID', `${what} on edge-d: ${code}`)
+  held.release()
+  const move = await ended(source.client, begun.id)
+  const { state } = await target.client.ta(ta.lineage)
+  const runs = move.phase === 'done' && state === 'active'
+  scene.expect('runs', runs, `the token's own target: signer ${state} on ${target.name}`)
 }
 
 /** A third host starts from a copy of the target's whole disk. */

@@ -4,6 +4,7 @@
  * held; nothing is left behind. Needs no root, no TEE and no network.
  */
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,7 +20,7 @@ import { counted, duration, short, size } from '../format.ts'
 import type { Invocation } from '../invocation.ts'
 import { failureOf } from '../failure.ts'
 import { renderRefusal } from '../render/refusal.ts'
-import { flippedBit, moved, replayedHandOver, thirdHost } from './attacks.ts'
+import { flippedBit, moved, replayedHandOver, sealedThirdHost, thirdHost } from './attacks.ts'
 import { FlippingProxy, freePort } from './flipping-proxy.ts'
 import { DemoHosts, type DemoHost } from './hosts.ts'
 import { Scene } from './scene.ts'
@@ -43,8 +44,10 @@ interface Stage {
 }
 
 async function packedSigner(): Promise<Uint8Array> {
-  // In a process of its own: a compiler is no part of the command line.
-  await promisify(execFile)(process.execPath, [join(EXAMPLES, 'build.ts'), 'signer'])
+  // In a process of its own: a compiler is no part of the command line. An installed package has
+  // the module, and no compiler.
+  const build = join(EXAMPLES, 'build.ts')
+  if (existsSync(build)) await promisify(execFile)(process.execPath, [build, 'signer'])
   const owner = generateOwnerKey()
   return (await packFolder(join(EXAMPLES, 'signer'), owner.secretKey)).bytes
 }
@@ -124,6 +127,7 @@ async function play(stage: Stage): Promise<void> {
   scene.title('attack 3: a third host has everything that edge-b has on disk')
   const key = hexOf(ed25519.getPublicKey(ed25519.utils.randomSecretKey()))
   await thirdHost(scene, hosts, b, lineage, key)
+  await sealedThirdHost(scene, hosts, a, b, packageBytes)
 }
 
 /** Plays the demo; exit 0 only if every expectation held. */

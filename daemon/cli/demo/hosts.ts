@@ -63,6 +63,8 @@ export function enclavesOf(folder: string): EnclaveOnDisk[] {
 export class DemoHosts {
   private readonly root: string
   private readonly env: NodeJS.ProcessEnv
+  /** Where enclaves of the simulated TEE are told to wait. */
+  private readonly holds: string
   private readonly hosts: DemoHost[] = []
   private readonly rogues: (() => void)[] = []
   private readonly starting = new Set<Promise<unknown>>()
@@ -70,8 +72,11 @@ export class DemoHosts {
 
   constructor(root: string, env: NodeJS.ProcessEnv) {
     this.root = root
+    this.holds = join(root, 'holds')
+    mkdirSync(this.holds)
     // What a person set for their own daemon does not reach the demo's.
-    this.env = Object.fromEntries(Object.entries(env).filter(([key]) => !key.startsWith('TALOS_')))
+    const others = Object.entries(env).filter(([key]) => !key.startsWith('TALOS_'))
+    this.env = { ...Object.fromEntries(others), TALOS_SIMULATED_PROBE: this.holds }
   }
 
   /** Starts a daemon. @param lane where lanes arrive, and where others are told to open them. */
@@ -108,15 +113,32 @@ export class DemoHosts {
     return host
   }
 
+  /** Stops the next enclave that comes to a step of a move, until `release`. */
+  hold(step: string): { reached(): Promise<void>; release(): void } {
+    const [hold, at] = [join(this.holds, `${step}.hold`), join(this.holds, `${step}.at`)]
+    writeFileSync(hold, '')
+    return {
+      async reached() {
+        const giveUpMs = performance.now() + CALL_TIMEOUT_MS
+        while (!existsSync(at)) {
+          if (performance.now() > giveUpMs) throw new CodedError({ code: 'DEMO_NOT_REACHED', step })
+          await delay(10)
+        }
+      },
+      release: () => rmSync(hold),
+    }
+  }
+
   /**
-   * Gives a new host everything that another has on disk. Its enclaves are processes of the other
-   * machine: here they would be found by their number, so the copy names another start time.
+   * Gives a new host everything that another has on disk, but for the key that stands for the chip
+   * itself. Its enclaves are processes of the other machine: here they would be found by their
+   * number, so the copy names another start time.
    */
   copyDisk(from: DemoHost, name: string): string {
     const folder = join(this.root, name)
     // Its owner would also take away the lock, which names a process of the other machine.
     const filter = (path: string): boolean =>
-      !lstatSync(path).isSocket() && !basename(path).startsWith('journal.lock')
+      !lstatSync(path).isSocket() && !/^(?:journal\.lock|attestation\.key)/.test(basename(path))
     cpSync(from.folder, folder, { recursive: true, filter })
     const home = join(folder, 'enclaves')
     mkdirSync(home, { recursive: true })

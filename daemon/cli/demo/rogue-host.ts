@@ -21,7 +21,8 @@ import {
 import { talos } from '../../../proto/generated/talos.js'
 import type { EnclaveOnDisk } from './hosts.ts'
 
-const PROGRAM = join(import.meta.dirname, '../../../backends/enclave/main.ts')
+const KIND = import.meta.filename.slice(-3)
+const PROGRAM = join(import.meta.dirname, `../../../backends/enclave/main${KIND}`)
 const EMPTY = new Uint8Array()
 const REPLY_BYTES_MAX = 1024 * 1024
 

@@ -115,6 +115,14 @@ function renderDoubt(move: Migration, nowMs: number): string {
   return `${line}  for ${age}\n${adviceOf(move)}`
 }
 
+function figuresOf(move: Migration): [string, string][] {
+  const figures: [string, string][] = []
+  if (move.stopped_ms !== undefined) figures.push(['downtime', duration(move.stopped_ms)])
+  if (move.rounds !== undefined) figures.push(['rounds', String(move.rounds)])
+  if (move.root !== undefined && move.root !== '') figures.push(['root', move.root])
+  return figures
+}
+
 /** `talos migration show`. */
 export function renderMigration(move: Migration, here: string): string {
   const [source, target] = move.role === 'source' ? [here, peerOf(move)] : [peerOf(move), here]
@@ -125,9 +133,8 @@ export function renderMigration(move: Migration, here: string): string {
   ]
   if (move.ended !== undefined) pairs.push(['ended', moment(move.ended)])
   if (move.reason !== undefined) pairs.push(['reason', plain(move.reason)])
-  if (move.stopped_ms !== undefined) pairs.push(['downtime', duration(move.stopped_ms)])
-  if (move.rounds !== undefined) pairs.push(['rounds', String(move.rounds)])
-  if (move.root !== undefined) pairs.push(['root', move.root])
+  // A dry run copies nothing: its figures would read as those of a move.
+  if (!move.dry_run) pairs.push(...figuresOf(move))
   const runs = runsWhere(move, here)
   if (runs !== undefined) pairs.push(['now', runs])
   const head = `${plain(move.id)}  ${plain(move.name)}  ${plain(source)} → ${plain(target)}\n`

@@ -1,7 +1,7 @@
 /**
  * A refusal as people read it: field, have, want, source, fix, and who runs the TA. Pure.
  */
-import type { Refusal } from '../../../backends/contract/refusal.ts'
+import type { Refusal, RuleRefusal } from '../../../backends/contract/refusal.ts'
 import type { ExitCode } from '../../errors.ts'
 import { fields, plain } from '../format.ts'
 
@@ -25,8 +25,14 @@ function wordsOf(code: string): string {
 export function renderRefusal(refusal: Refusal, frame: RefusalFrame): string {
   const tail = [`exit ${String(frame.exit)}`, ...(frame.runs === undefined ? [] : [frame.runs])]
   const headline = plain(frame.headline ?? wordsOf(refusal.code))
+  const also = (refusal.also ?? []).map((each) => `  also refused\n${fields(pairsOf(each))}`)
+  const lines = fields(pairsOf(refusal)) + also.join('')
+  return `${frame.word ?? 'refused'}  ${headline}   (${plain(tail.join(', '))})\n${lines}`
+}
+
+function pairsOf(refusal: RuleRefusal): [string, string][] {
   const [first = 'see the documents', ...more] = refusal.fix
-  const pairs: [string, string][] = [
+  return [
     ['field', plain(refusal.field)],
     ['have', plain(refusal.have)],
     ['want', plain(refusal.want)],
@@ -35,5 +41,4 @@ export function renderRefusal(refusal: Refusal, frame: RefusalFrame): string {
     ...more.map((fix): [string, string] => ['', plain(fix)]),
     ['code', plain(refusal.code)],
   ]
-  return `${frame.word ?? 'refused'}  ${headline}   (${plain(tail.join(', '))})\n${fields(pairs)}`
 }

@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest'
 import { born, fill, keyOf, moved, reclaimed } from './lineage-fixture.ts'
 import { CodedError, codeOf } from '../../../../backends/contract/errors.ts'
+import { PREPARED, RECEIPT } from '../../../../backends/statement/bodies.ts'
 import { verifyChain } from '../../../../backends/statement/chain.ts'
 import type { MoveChanges, Tenure } from './lineage-fixture.ts'
 import type { Signed } from '../../../../backends/statement/signed.ts'
@@ -131,8 +132,25 @@ describe('verifyChain', () => {
 
   it('refuses a session that comes again under fresh keys', () => {
     const once = moved(born(), 'a')
-    const session = fill('a'.charCodeAt(0))
+    const [, first] = once.links
+    if (first === undefined) throw new CodedError({ code: 'TEST_UNEXPECTED' })
+    const { session } = PREPARED.decode(RECEIPT.decode(first.statement).prepared.statement)
     const again = moved(once, 'b', { prepared: { session }, token: { session } })
     expect(codeFor(again.links)).toBe('CHAIN_SESSION')
+  })
+
+  it('refuses evidence, or hellos, that are not those of the session', () => {
+    const [, link] = moved(born(), 'a').links
+    if (link === undefined) throw new CodedError({ code: 'TEST_UNEXPECTED' })
+    const { source, target } = RECEIPT.decode(link.statement)
+    const others = [
+      { transcript: fill(9) },
+      { source: { ...source, report: fill(1) } },
+      { target: { ...target, collateral: fill(1) } },
+      { source: { ...source, kind: 'sgx' } },
+    ]
+    for (const receipt of others) {
+      expect(codeFor(moved(born(), 'a', { receipt }).links)).toBe('CHAIN_TRANSCRIPT')
+    }
   })
 })

@@ -12,6 +12,7 @@ import {
   TOMBSTONE,
   statementDigest,
 } from '../../../../backends/statement/bodies.ts'
+import { sessionIdOf, transcriptOf } from '../../../../proto/peer-transcript.ts'
 import { signStatement } from '../../../../backends/statement/signed.ts'
 import type {
   AttestedSide,
@@ -92,14 +93,19 @@ export interface MoveChanges {
   readonly linkSigner?: Uint8Array
 }
 
-function side(instance: Uint8Array): AttestedSide {
+function side(instance: Uint8Array, epoch = 0n): AttestedSide {
   return {
     kind: 'insecure-simulated',
-    report: fill(1),
+    report: Uint8Array.from([...instance, Number(epoch)]),
     collateral: new Uint8Array(0),
     instance,
     peerKey: fill(2),
   }
+}
+
+/** Both sides of the session of a move. */
+function sides(from: Tenure, name: string): Record<'source' | 'target', AttestedSide> {
+  return { source: side(from.runner, from.epoch), target: side(keyOf(`instance ${name}`)) }
 }
 
 interface Leg {
@@ -112,7 +118,7 @@ interface Leg {
 function leg(from: Tenure, name: string, changes: MoveChanges): Leg {
   const instance = keyOf(`instance ${name}`)
   const body: Prepared = {
-    session: fill(name.charCodeAt(0)),
+    session: sessionIdOf(transcriptOf(fill(8), sides(from, name))),
     lineage: from.lineage,
     epoch: from.epoch,
     root: fill(9),
@@ -154,8 +160,7 @@ export function moved(from: Tenure, name: string, changes: MoveChanges = {}): Te
     previous: headOf(from),
     runner: instance,
     transcript: fill(8),
-    source: side(from.runner),
-    target: side(instance),
+    ...sides(from, name),
     claimedMs: 1_700_000_000_000n,
     rounds: 3,
     pages: 12n,

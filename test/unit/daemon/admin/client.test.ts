@@ -56,6 +56,7 @@ describe('with a daemon', () => {
     expect((await client.move({ ta: 'a', peer: 'b', dry_run: true })).dry_run).toBe(true)
     expect((await client.migrations())[0]?.id).toBe('mv-1')
     expect((await client.cancel('mv-1')).phase).toBe('cancelled')
+    expect((await client.resolve('mv-1')).phase).toBe('lost')
     expect((await client.migration('mv-1')).settled).toBe(true)
     expect((await client.receipt('mv-1')).migration).toBe('mv-1')
     await client.shutdown(false)
@@ -63,7 +64,8 @@ describe('with a daemon', () => {
       ...['status', 'node', 'peers', 'accept p', 'deny p', 'ping p', 'invite 60', 'join tk_abc'],
       ...['tas true', 'run', 'stop signer', 'remove signer', 'logs signer 0'],
       ...[`client signer ${'00'.repeat(32)}`, 'call', 'acknowledge', 'history signer', 'move'],
-      ...['migrations', 'cancel mv-1', 'migration mv-1', 'receipt mv-1', 'shutdown false'],
+      ...['migrations', 'cancel mv-1', 'resolve mv-1', 'migration mv-1', 'receipt mv-1'],
+      'shutdown false',
     ])
   })
   test('a refusal arrives whole', async () => {

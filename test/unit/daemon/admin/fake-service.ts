@@ -252,6 +252,11 @@ export class FakeService implements AdminService {
     return (this.path.length > 1 ? this.path.shift() : this.path[0]) ?? aMigration()
   }
 
+  async resolve(id: string): Promise<Migration> {
+    this.note(`resolve ${id}`)
+    return aMigration({ phase: 'lost', settled: true })
+  }
+
   async cancel(id: string): Promise<Migration> {
     this.note(`cancel ${id}`)
     this.path = [aMigration({ phase: 'cancelled', settled: true })]

@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ROOT } from '../../../house/sources.ts'
 
@@ -56,6 +57,16 @@ function run(flags: readonly string[], bin: string, ...rest: string[]) {
     })
   })
 }
+
+test('an installed package has no sources: what was built of them runs', async () => {
+  rmSync(join(folder, 'app/daemon'), { recursive: true })
+  mkdirSync(join(folder, 'app/dist/daemon/cli'), { recursive: true })
+  const program = 'console.log("built", ...process.argv.slice(2))\n'
+  writeFileSync(join(folder, 'app/dist/daemon/cli/main.js'), program)
+  const run = promisify(execFile)
+  const { stdout } = await run(process.execPath, [join(folder, 'app/bin/talos.mjs'), 'x'])
+  expect(stdout).toBe('built x\n')
+})
 
 describe('a Node that runs the sources', () => {
   test('runs them itself and keeps arguments and exit code', async () => {

@@ -57,6 +57,8 @@ describe('verbs', () => {
     ['migration ls', 0, 'mv-1'],
     ['migration show mv-1', 0, 'under way'],
     ['migration cancel mv-1', 0, 'TA still runs on edge-a'],
+    ['migration resolve mv-1 --abandon', 0, 'lost mv-1'],
+    ['migration resolve mv-1', 2, ''],
     ['inspect other', 4, ''],
     ['frobnicate', 2, ''],
     ['move signer', 2, ''],

@@ -55,6 +55,34 @@ describe('values', () => {
     })
   })
 
+  test('of limits and of the log are checked, and nothing near them is taken', async () => {
+    const yaml = 'limits: { sessions: 4, bandwidth_kib: 9 }\nlog: { format: text }\n'
+    const flags = ['limits.sessions_per_peer=2', 'migration.max_out=1']
+    expect(await loaded({ yaml, flags })).toMatchObject({
+      sessionsMax: 4,
+      peerSessionsMax: 2,
+      bandwidthKibMax: 9,
+      outMax: 1,
+      logFormat: 'text',
+    })
+    for (const flag of [
+      'limits.sessions=0',
+      'limits.sessions=257',
+      'limits.sessions_per_peer=0',
+      'limits.bandwidth_kib=-1',
+      'migration.max_out=65',
+      'log.format=xml',
+      'limits.session=1',
+      'log.colour=red',
+    ]) {
+      expect(await refused({ flags: [flag] })).toMatchObject({
+        code: 'CONFIG_INVALID',
+        field: flag.split('=')[0],
+        source: 'command line',
+      })
+    }
+  })
+
   test('come from flags over environment over file', async () => {
     const yaml = 'node: {name: of-file}\nlog: {level: warn}\ntee: {backend: simulated}\n'
     const env = { TALOS_NODE_NAME: 'of-env', TALOS_LOG_LEVEL: 'error' }

@@ -3,8 +3,9 @@
  */
 import { describe, expect, test } from 'vitest'
 import {
-  isLater,
+  endsDelivery,
   nextDelivery,
+  overtaken,
   retryDelayMs,
   type OutStatement,
 } from '../../../../daemon/migration/delivery.ts'
@@ -13,7 +14,9 @@ const statement = (digest: string, ended = false): OutStatement => ({
   digest,
   signed: new Uint8Array(),
   ended,
+  untilAnswered: false,
 })
+const token: OutStatement = { ...statement('token'), untilAnswered: true }
 
 describe('next delivery', () => {
   const side = { role: 'source', dryRun: false, settledAs: undefined } as const
@@ -44,6 +47,30 @@ describe('next delivery', () => {
   })
 })
 
+describe('a token', () => {
+  const side = { role: 'source', dryRun: false, settledAs: undefined } as const
+
+  test('is told again although it was taken, until it is known that nobody is left', () => {
+    expect(endsDelivery(token, '')).toBe(false)
+    expect(endsDelivery(token, 'HANDOVER_LATER')).toBe(false)
+    expect(endsDelivery(token, 'HANDOVER_EPOCH')).toBe(false)
+    expect(endsDelivery(token, 'STATEMENT_FLOOD')).toBe(false)
+    expect(endsDelivery(token, 'ENCLAVE_GONE')).toBe(true)
+  })
+
+  test('is told while a loss that was told early may still be wrong', () => {
+    expect(nextDelivery({ ...side, settledAs: 'lost', out: [token] })?.digest).toBe('token')
+  })
+
+  test('is overtaken by what its source says afterwards, and by the receipt', () => {
+    const out = [token, statement('reclaim')]
+    expect(nextDelivery({ ...side, out })?.digest).toBe('reclaim')
+    expect(overtaken({ ...side, out })?.digest).toBe('token')
+    expect(overtaken({ ...side, out: [token] })).toBeUndefined()
+    expect(overtaken({ ...side, settledAs: 'done', out: [token] })?.digest).toBe('token')
+  })
+})
+
 test('pauses double up to the longest, from the first try on', () => {
   expect([1, 2, 3, 4, 5].map((tries) => retryDelayMs(tries, 250, 1500))).toEqual([
     250, 500, 1000, 1500, 1500,
@@ -62,5 +89,5 @@ test.each([
   ['HANDOVER_EPOCH', false],
   ['STATEMENT_SIGNATURE', false],
 ])('%s may be taken later: %s', (code, later) => {
-  expect(isLater(code)).toBe(later)
+  expect(endsDelivery(statement('a'), code)).toBe(!later)
 })

@@ -4,7 +4,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { PeerBook } from '../../../../daemon/peers/peer-book.ts'
 import { LIMITS } from '../../../../daemon/limits.ts'
 
@@ -68,16 +68,65 @@ test('a denial is not undone by what comes at the same time', async () => {
   await Promise.all([
     book.put({ id: A, state: 'denied', addresses: [] }),
     book.learn(A, [address(1, A)]),
-    book.note(A, []),
+    book.note(A, [], '10.0.0.1'),
   ])
   expect((await PeerBook.open(path)).stateOf(A)).toBe('denied')
 })
 
+const waiting = () => book.all().filter(({ state }) => state === 'pending')
+
 test('lets few strangers wait, and each once', async () => {
   const ids = Array.from({ length: LIMITS.peersPendingMax + 5 }, (_, n) => idOf(n))
-  const noted = await Promise.all([...ids, idOf(0)].map((id) => book.note(id, [])))
+  const noted = await Promise.all([...ids, idOf(0)].map((id) => book.note(id, [], 'x', 0)))
   expect(noted.filter(Boolean)).toHaveLength(LIMITS.peersPendingMax)
   expect(noted.at(-1)).toBe(false)
+})
+
+describe('where as many strangers wait as may', () => {
+  const MAX = LIMITS.peersPendingMax
+  const flood = async (from: number, count: number, place: string, nowMs = 0) => {
+    for (let n = from; n < from + count; n++) await book.note(idOf(n), [], place, nowMs)
+  }
+
+  test('an honest one from elsewhere finds a place, and keeps it', async () => {
+    await flood(0, MAX, '10.0.0.66')
+    expect(await book.note(idOf(500), [], '10.0.0.1', 1)).toBe(true)
+    expect(waiting()).toHaveLength(MAX)
+    expect(book.stateOf(idOf(0))).toBeUndefined()
+    await flood(1000, 3 * MAX, '10.0.0.66', 10 * LIMITS.peerPendingKeptMs)
+    expect(book.stateOf(idOf(500))).toBe('pending')
+    expect(waiting()).toHaveLength(MAX)
+  })
+
+  test('one from the same place waits for its turn, so that a flood writes little', async () => {
+    await flood(0, MAX, '10.0.0.66')
+    expect(await book.note(idOf(500), [], '10.0.0.66', LIMITS.peerPendingKeptMs - 1)).toBe(false)
+    expect(await book.note(idOf(500), [], '10.0.0.66', LIMITS.peerPendingKeptMs)).toBe(true)
+    expect(waiting().at(-1)?.id).toBe(idOf(500))
+  })
+
+  test('nobody that a person has decided on goes', async () => {
+    await book.put({ id: A, state: 'denied', addresses: [] })
+    await book.put({ id: B, state: 'allowed', addresses: [] })
+    for (let n = 0; n < 3 * MAX; n++) await book.note(idOf(100 + n), [], String(n), n * 1e6)
+    expect([book.stateOf(A), book.stateOf(B)]).toEqual(['denied', 'allowed'])
+    expect(waiting()).toHaveLength(MAX)
+  })
+
+  test('those of an earlier run are the first to go', async () => {
+    await flood(0, MAX, '10.0.0.66')
+    book = await PeerBook.open(path)
+    expect(await book.note(idOf(500), [], '10.0.0.66', 0)).toBe(true)
+    expect(book.stateOf(idOf(0))).toBeUndefined()
+  })
+})
+
+test('what the configuration allows is allowed, but for those whom a person denied', async () => {
+  await book.put({ id: A, state: 'denied', addresses: [] })
+  await book.note(B, [], 'x')
+  expect(await book.allowNamed([A, B, idOf(3)])).toEqual([A])
+  const again = await PeerBook.open(path)
+  expect([A, B, idOf(3)].map((id) => again.stateOf(id))).toEqual(['denied', 'allowed', 'allowed'])
 })
 
 test('finds by id, by name, or by the end of an id that is no guess', async () => {

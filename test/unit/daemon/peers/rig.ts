@@ -68,6 +68,8 @@ export class PeerRig {
       bootstrap: [],
       pending: 'ask',
       peersMax: 64,
+      lanesMax: 16,
+      peerLanesMax: 8,
       laneListen: undefined,
       laneAnnounce: undefined,
       handlers,

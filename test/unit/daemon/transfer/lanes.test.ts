@@ -14,7 +14,7 @@ import { LANE, PeerRig, until, type TestHost } from '../peers/rig.ts'
 
 vi.mock(import('../../../../daemon/limits.ts'), async (original) => {
   const { LIMITS: real } = await original()
-  const small = { peerLanesMax: 2, laneNameMs: 300, streamCloseMs: 300, handshakesMax: 4 }
+  const small = { laneNameMs: 300, streamCloseMs: 300, handshakesMax: 4 }
   return { LIMITS: { ...real, ...small } as unknown as typeof real }
 })
 
@@ -160,7 +160,7 @@ describe.each([
   })
 
   test('is one of few for each peer, and its place is free after it', async () => {
-    const [a, b] = await rig.pair(settings)
+    const [a, b] = await rig.pair({ ...settings, peerLanesMax: 2 })
     const [first] = await laneOf(a, b)
     const [, second] = await laneOf(a, b)
     const third = await a.network.openLane(b.network.id, ATTEMPT).catch(() => undefined)

@@ -17,6 +17,13 @@ describe('register codec', () => {
     expect(decodeRegister(bytes)).toEqual(mint.next)
   })
 
+  it('keeps nothing of the bytes that it read, which their owner may wipe', () => {
+    const lent = Buffer.from(bytes)
+    const register = decodeRegister(lent)
+    lent.fill(0)
+    expect(encodeRegister(register)).toEqual(bytes)
+  })
+
   it('refuses every cut, and anything after the end', () => {
     for (let length = 0; length < bytes.length; length++) {
       expect(() => decodeRegister(bytes.subarray(0, length))).toThrow(/REGISTER_|COUNTER_/)

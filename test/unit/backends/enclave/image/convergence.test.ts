@@ -4,10 +4,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  frozenMsMax,
   judgeRounds,
   type CopyBounds,
   type RoundFacts,
 } from '../../../../../backends/enclave/image/convergence.ts'
+import { LIMITS } from '../../../../../backends/enclave/limits.ts'
 
 const BOUNDS: CopyBounds = { downtimeMs: 100, roundsMax: 8, fixedMs: 25 }
 const MEBIBYTE = 1 << 20
@@ -89,4 +91,10 @@ describe('the copy', () => {
       }),
     )
   })
+})
+
+test('a frozen TA waits a multiple of its downtime, and longer where there is more to seal', () => {
+  expect(frozenMsMax(10, 0)).toBe(LIMITS.frozenMsMin)
+  expect(frozenMsMax(1000, 0)).toBe(20_000)
+  expect(frozenMsMax(10, 10 * LIMITS.frozenBytesPerSecond)).toBe(LIMITS.frozenMsMin + 10_000)
 })

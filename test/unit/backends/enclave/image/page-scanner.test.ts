@@ -6,7 +6,8 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { PAGE_HASH_MODULE } from '../../../../../backends/enclave/image/page-hash-module.ts'
-import { PageScanner, SCAN_PAGES } from '../../../../../backends/enclave/image/page-scanner.ts'
+import { SCAN_PAGES, type PageMachine } from '../../../../../backends/enclave/image/page-machine.ts'
+import { PageScanner } from '../../../../../backends/enclave/image/page-scanner.ts'
 import { PAGE_BYTES } from '../../../../../backends/enclave/image/regions.ts'
 import { wat } from '../wasm/wat.ts'
 import { WASM_PAGES } from './image-pair.ts'
@@ -35,7 +36,7 @@ function scannerOver(memory: WebAssembly.Memory): PageScanner {
 /** Changed pages of the whole memory: index, and the first byte of its copy (undefined: zeros). */
 function changedIn(scanner: PageScanner): Map<number, number | undefined> {
   const found = new Map<number, number | undefined>()
-  const total = scanner.grow()
+  const total = scanner.begin()
   for (let first = 0; first < total; first += SCAN_PAGES) {
     for (const { index, bytes } of scanner.changed(first)) found.set(index, bytes?.[0])
   }
@@ -171,9 +172,9 @@ describe('a scan', () => {
   test('sees the pages that a memory grew by', () => {
     const memory = memoryOf(1)
     const scanner = scannerOver(memory)
-    expect(scanner.grow()).toBe(WASM_PAGES)
+    expect(scanner.begin()).toBe(WASM_PAGES)
     memory.grow(5)
-    expect(scanner.grow()).toBe(6 * WASM_PAGES)
+    expect(scanner.begin()).toBe(6 * WASM_PAGES)
     new Uint8Array(memory.buffer)[80 * PAGE_BYTES] = 9
     expect([...changedIn(scanner)]).toEqual([[80, 9]])
   })
@@ -201,7 +202,7 @@ describe('a scan', () => {
   test('has keys of its own, and wipes them', () => {
     const memory = memoryOf(1)
     const hold = (scanner: PageScanner): Uint8Array =>
-      (scanner as unknown as { own: Uint8Array }).own
+      (scanner as unknown as { machine: PageMachine }).machine.own
     const first = scannerOver(memory)
     const key = Uint8Array.from(hold(first).subarray(0, KEY_BYTES))
     const other = hold(scannerOver(memory)).subarray(0, KEY_BYTES)

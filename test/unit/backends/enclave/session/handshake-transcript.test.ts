@@ -11,11 +11,14 @@ import {
   finishMac,
   finishRefusal,
   helloTranscriptOf,
-  sessionIdOf,
-  transcriptOf,
 } from '../../../../../backends/enclave/session/handshake-transcript.ts'
 import { hexOf } from '../../../../../proto/codec.ts'
-import { peerSignatureInput, type SessionRole } from '../../../../../proto/peer-transcript.ts'
+import {
+  sessionIdOf,
+  transcriptOf,
+  peerSignatureInput,
+  type SessionRole,
+} from '../../../../../proto/peer-transcript.ts'
 import { bytesOf, partyOf } from './session-pair.ts'
 
 const transcript = bytesOf('transcript')

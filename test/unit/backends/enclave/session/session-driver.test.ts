@@ -9,7 +9,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { codeOf, CodedError, isCoded } from '../../../../../backends/contract/errors.ts'
 import { RefusedCall } from '../../../../../backends/enclave/refused-call.ts'
 import { decodeHandshake } from '../../../../../backends/enclave/session/handshake-messages.ts'
-import { sessionIdOf } from '../../../../../backends/enclave/session/handshake-transcript.ts'
+import { sessionIdOf } from '../../../../../proto/peer-transcript.ts'
 import { SessionSecrets } from '../../../../../backends/enclave/session/keys.ts'
 import {
   openSession,

@@ -16,15 +16,18 @@ import {
   finishRefusal,
   helloRefusal,
   helloTranscriptOf,
-  sessionIdOf,
-  transcriptOf,
   versionOf,
 } from '../../../../../backends/enclave/session/handshake-transcript.ts'
 import { SESSION_KEYS, SessionSecrets } from '../../../../../backends/enclave/session/keys.ts'
 import { RecordOpener, RecordSealer } from '../../../../../backends/enclave/session/records.ts'
 import type { Evidence } from '../../../../../backends/contract/evidence.ts'
 import { bytesOfHex, hexOf } from '../../../../../proto/codec.ts'
-import { evidenceDigest, peerSignatureInput } from '../../../../../proto/peer-transcript.ts'
+import {
+  sessionIdOf,
+  transcriptOf,
+  evidenceDigest,
+  peerSignatureInput,
+} from '../../../../../proto/peer-transcript.ts'
 import { sessionVectors } from '../../../../vectors/session/recomputation.ts'
 import { otherOf } from './session-pair.ts'
 

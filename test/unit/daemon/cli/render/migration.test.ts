@@ -110,6 +110,19 @@ describe('lines', () => {
       ].join('\n'),
     )
   })
+  test('a move that several rules refused: all of them', () => {
+    const more = { ...aRefusal(), code: 'POLICY_MIGRATE', field: 'policy.migrate', fix: ['a\x1b'] }
+    const refusal = { ...aRefusal(), also: [more, { ...more, field: 'policy.peers' }] }
+    const text = renderEnd(aMigration({ phase: 'refused', settled: true, refusal }), 'edge-a', NOW)
+    const lines = text.split('\n')
+    expect(lines.filter((line) => line === '  also refused')).toHaveLength(2)
+    expect(lines.filter((line) => line.startsWith('  field'))).toEqual([
+      '  field   policy.accept',
+      '  field   policy.migrate',
+      '  field   policy.peers',
+    ])
+    expect(text).toContain('  fix     a?\n')
+  })
   test('a move without an end says no end', () => {
     const advice = ['0 instances active, 2 is impossible']
     const text = renderEnd(aMigration({ phase: 'released', advice }), 'edge-a', NOW)

@@ -1,0 +1,127 @@
+/**
+ * What the end of a move means for the TA and its enclave on this host.
+ * Invariant: an enclave is ended only once nothing that it holds can be needed any more. Leaves to
+ * others: how a move ended (recovery.ts, coordinator.ts).
+ */
+import { CodedError } from '../../backends/contract/errors.ts'
+import { hexOf } from '../../proto/codec.ts'
+import { talos } from '../../proto/generated/talos.js'
+import type { EnclaveRegistry } from '../enclaves/registry.ts'
+import type { EventLog } from '../event-log.ts'
+import type { TaTable } from '../tas/ta-table.ts'
+import type { Move } from './move.ts'
+
+/** What a conclusion works with. */
+export interface ConclusionParts {
+  readonly registry: EnclaveRegistry
+  readonly tas: TaTable
+  readonly events: EventLog
+  /** Launches an enclave ahead, for the next TA. */
+  prepareSpare(): void
+  /** Something about a lineage has changed: held calls look again. */
+  changed(lineage: string): void
+}
+
+/** Draws the conclusions of moves that end. */
+export class Conclusion {
+  private readonly parts: ConclusionParts
+
+  constructor(parts: ConclusionParts) {
+    this.parts = parts
+  }
+
+  /** What follows for the TA and its enclave. */
+  async conclude(move: Move, ending: talos.v1.Ending): Promise<void> {
+    const { Ending } = talos.v1
+    switch (ending) {
+      case Ending.ENDING_FINISHED:
+        return this.left(move)
+      case Ending.ENDING_ACTIVE:
+        return this.arrived(move)
+      case Ending.ENDING_DISCARDED:
+        if (move.record.role === 'source') await this.markLost(move)
+        return this.parts.registry.end(move.record.enclave)
+      case Ending.ENDING_TOMBSTONED:
+        return this.parts.registry.end(move.record.enclave)
+      case Ending.ENDING_LOST:
+        return this.markLost(move)
+      case Ending.ENDING_RECLAIMED:
+        return this.reclaimed(move)
+      default:
+        return undefined
+    }
+  }
+
+  /** The TA of a source runs at the target. */
+  async left(move: Move): Promise<void> {
+    const { tas, registry } = this.parts
+    const record = tas.get(move.record.ta)
+    if (record === undefined) return
+    const since = new Date().toISOString()
+    const chain = move.chainAfter
+    const { peer, enclave } = move.record
+    await tas.put({ ...record, state: 'moved', moved_to: peer, enclave: '', since, chain })
+    this.parts.changed(record.lineage)
+    this.parts.events.tell({ type: 'ta.moved-out', ta: record.id, migration: move.record.id })
+    await registry.end(enclave)
+  }
+
+  /** The TA of a target runs here. */
+  private async arrived(move: Move): Promise<void> {
+    const { tas, registry, events } = this.parts
+    const { record } = move
+    const enclave = registry.get(record.enclave)
+    const described = (await enclave?.call({ describe: {} }))?.message.described
+    if (described == null) throw new CodedError({ code: 'ENCLAVE_GONE' })
+    await tas.put({
+      kind: 'ta',
+      id: record.ta,
+      name: described.name,
+      version: described.version,
+      policy: `${described.name}@${String(described.policyVersion)}`,
+      lineage: hexOf(described.lineage),
+      epoch: String(BigInt(`0x${hexOf(described.epoch)}`)),
+      package: hexOf(described.package),
+      owner: hexOf(described.owner),
+      anchor: described.anchor,
+      tee: described.tee,
+      insecure: described.insecure,
+      enclave: record.enclave,
+      state: 'active',
+      since: new Date().toISOString(),
+      from: record.peer,
+      chain: move.chainAfter,
+    })
+    this.parts.changed(record.lineage)
+    events.tell({ type: 'ta.moved-in', ta: record.ta, migration: record.id })
+    this.parts.prepareSpare()
+  }
+
+  private async reclaimed(move: Move): Promise<void> {
+    const { tas } = this.parts
+    const record = tas.get(move.record.ta)
+    if (record === undefined || move.link === undefined) return
+    const epoch = String(BigInt(move.record.epoch) + 2n)
+    await tas.put({ ...record, epoch, chain: move.chainAfter })
+  }
+
+  /** A TA that can never run again. */
+  async markLost(move: Move): Promise<void> {
+    const { tas } = this.parts
+    const record = tas.get(move.record.ta)
+    if (record === undefined) return
+    await tas.put({ ...record, state: 'lost', since: new Date().toISOString() })
+    this.parts.changed(record.lineage)
+  }
+
+  /** The frozen source of a TA that is lost is given up by a person: nothing of it is left here. */
+  async abandoned(move: Move): Promise<void> {
+    const { tas, registry } = this.parts
+    await this.markLost(move)
+    const record = tas.get(move.record.ta)
+    const enclave = registry.get(move.record.enclave)
+    await enclave?.call({ end: {} }).catch(() => undefined)
+    await registry.end(move.record.enclave)
+    if (record !== undefined) await tas.put({ ...record, state: 'lost', enclave: '' })
+  }
+}
