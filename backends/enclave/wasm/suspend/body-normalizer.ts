@@ -295,7 +295,13 @@ export class BodyNormalizer {
     if ((mark & MARK.leaf) !== 0) this.emit(STEP.countdown, construct.index)
     this.emit(STEP.open, construct.index)
     if (holdsSite) this.level.items.push({ construct })
-    this.open.push({ construct: construct.index, level, elseLevel: construct.elseLevel, parked, params: paramLocals })
+    this.open.push({
+      construct: construct.index,
+      level,
+      elseLevel: construct.elseLevel,
+      parked,
+      params: paramLocals,
+    })
     if (level !== undefined) this.levels.push(level)
     const offset = list.offsets[at] ?? 0
     if ((mark & MARK.leaf) !== 0) this.poll(SITE.leafPoll, offset)
@@ -340,7 +346,15 @@ export class BodyNormalizer {
   }
 
   private poll(kind: number, offset: number): void {
-    this.site({ kind, offset, code: [0, 0], callee: undefined, type: -1, operands: [], arguments: [] })
+    this.site({
+      kind,
+      offset,
+      code: [0, 0],
+      callee: undefined,
+      type: -1,
+      operands: [],
+      arguments: [],
+    })
   }
 
   private site(facts: Omit<Site, 'index' | 'live'>): void {

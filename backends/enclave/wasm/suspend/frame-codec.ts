@@ -8,7 +8,7 @@ import { unmovable } from '../admission-refusal.ts'
 import type { FunctionBody } from '../module.ts'
 import { OPCODE } from '../opcodes.ts'
 import { VALUE_TYPE, isReference, typeName } from '../value-types.ts'
-import { CodeWriter, GENERATED } from './code-writer.ts'
+import { CodeWriter } from '../code-writer.ts'
 import type { ModuleGrowth } from './module-growth.ts'
 import type { Site } from './normal-body.ts'
 import { FRAME_HEADER_BYTES, STACK, STATE } from './suspend-abi.ts'
@@ -93,28 +93,28 @@ export class FrameCodec {
     const bytes = values.reduce((sum, type) => sum + valueBytes(type), 0)
     return bodyOf(
       (out) => {
-        out.index(OPCODE.globalGet, pointer)
-        out.index(OPCODE.localTee, base)
-        out.constant(bytes)
+        out.op(OPCODE.globalGet, pointer)
+        out.op(OPCODE.localTee, base)
+        out.i32Const(bytes)
         out.byte(OPCODE.i32Add)
-        out.index(OPCODE.localTee, base + 1)
-        out.index(OPCODE.memorySize, memory)
-        out.constant(16)
-        out.raw([GENERATED.i32Shl, GENERATED.i32GtU, OPCODE.if, 0x40])
+        out.op(OPCODE.localTee, base + 1)
+        out.op(OPCODE.memorySize, memory)
+        out.i32Const(16)
+        out.raw([OPCODE.i32Shl, OPCODE.i32GtU, OPCODE.if, 0x40])
         // No frame is larger than a page: it holds at most 992 values.
-        out.constant(1)
-        out.index(OPCODE.memoryGrow, memory)
-        out.constant(0)
-        out.raw([GENERATED.i32LtS, OPCODE.if, 0x40, OPCODE.unreachable, OPCODE.end, OPCODE.end])
+        out.i32Const(1)
+        out.op(OPCODE.memoryGrow, memory)
+        out.i32Const(0)
+        out.raw([OPCODE.i32LtS, OPCODE.if, 0x40, OPCODE.unreachable, OPCODE.end, OPCODE.end])
         let offset = 0
         values.forEach((type, at) => {
-          out.index(OPCODE.localGet, base)
-          out.index(OPCODE.localGet, at)
-          out.access(ACCESS[type]?.store ?? 0, memory, offset)
+          out.op(OPCODE.localGet, base)
+          out.op(OPCODE.localGet, at)
+          out.access(ACCESS[type]?.store ?? 0, 0, offset, memory)
           offset += valueBytes(type)
         })
-        out.index(OPCODE.localGet, base + 1)
-        out.index(OPCODE.globalSet, pointer)
+        out.op(OPCODE.localGet, base + 1)
+        out.op(OPCODE.globalSet, pointer)
       },
       [i32, i32],
     )
@@ -129,15 +129,15 @@ export class FrameCodec {
     const bytes = types.reduce((sum, type) => sum + valueBytes(type), 0)
     const body = bodyOf(
       (out) => {
-        out.index(OPCODE.globalGet, pointer)
-        out.constant(bytes)
+        out.op(OPCODE.globalGet, pointer)
+        out.i32Const(bytes)
         out.byte(OPCODE.i32Sub)
-        out.index(OPCODE.localTee, 0)
-        out.index(OPCODE.globalSet, pointer)
+        out.op(OPCODE.localTee, 0)
+        out.op(OPCODE.globalSet, pointer)
         let offset = 0
         for (const type of types) {
-          out.index(OPCODE.localGet, 0)
-          out.access(ACCESS[type]?.load ?? 0, memory, offset)
+          out.op(OPCODE.localGet, 0)
+          out.access(ACCESS[type]?.load ?? 0, 0, offset, memory)
           offset += valueBytes(type)
         }
       },
@@ -156,17 +156,17 @@ export class FrameCodec {
       [i32],
       bodyOf(
         (out) => {
-          out.index(OPCODE.globalGet, pointer)
-          out.constant(FRAME_HEADER_BYTES)
+          out.op(OPCODE.globalGet, pointer)
+          out.i32Const(FRAME_HEADER_BYTES)
           out.byte(OPCODE.i32Sub)
-          out.index(OPCODE.localTee, 1)
-          out.access(0x28, memory, 0)
-          out.index(OPCODE.localGet, 0)
-          out.raw([GENERATED.i32Ne, OPCODE.if, 0x40, OPCODE.unreachable, OPCODE.end])
-          out.index(OPCODE.localGet, 1)
-          out.index(OPCODE.globalSet, pointer)
-          out.index(OPCODE.localGet, 1)
-          out.access(0x28, memory, 4)
+          out.op(OPCODE.localTee, 1)
+          out.access(0x28, 0, 0, memory)
+          out.op(OPCODE.localGet, 0)
+          out.raw([OPCODE.i32Ne, OPCODE.if, 0x40, OPCODE.unreachable, OPCODE.end])
+          out.op(OPCODE.localGet, 1)
+          out.op(OPCODE.globalSet, pointer)
+          out.op(OPCODE.localGet, 1)
+          out.access(0x28, 0, 4, memory)
         },
         [i32],
       ),
@@ -176,10 +176,10 @@ export class FrameCodec {
 
   /** Writes the function that the next frame belongs to, which is where clones stand in the table. */
   writeNextFunction(out: CodeWriter): void {
-    out.index(OPCODE.globalGet, this.spaces.pointer)
-    out.constant(FRAME_HEADER_BYTES)
+    out.op(OPCODE.globalGet, this.spaces.pointer)
+    out.i32Const(FRAME_HEADER_BYTES)
     out.byte(OPCODE.i32Sub)
-    out.access(0x28, this.spaces.memory, 0)
+    out.access(0x28, 0, 0, this.spaces.memory)
   }
 
   /**
@@ -196,39 +196,39 @@ export class FrameCodec {
     return bodyOf(
       (out) => {
         out.raw([OPCODE.loop, 0x40])
-        out.constant(0)
+        out.i32Const(0)
         out.raw([0xfe, 0x10, 0x42])
         out.u32(memory)
         out.u32(STACK.control)
-        out.index(OPCODE.localTee, 1)
-        out.raw([GENERATED.i32Eqz, OPCODE.if, 0x40])
+        out.op(OPCODE.localTee, 1)
+        out.raw([OPCODE.i32Eqz, OPCODE.if, 0x40])
         this.addFuel(out, 0)
-        out.constant(STATE.unwinding)
-        out.index(OPCODE.globalSet, state)
-        out.constant(STATE.unwinding)
+        out.i32Const(STATE.unwinding)
+        out.op(OPCODE.globalSet, state)
+        out.i32Const(STATE.unwinding)
         out.raw([OPCODE.return, OPCODE.end])
         this.addFuel(out, 1)
-        out.constant(0)
-        out.index(OPCODE.globalGet, granted)
-        out.index(OPCODE.localGet, 1)
-        out.raw([GENERATED.i64ExtendI32s, OPCODE.i64Add])
-        out.index(OPCODE.localTee, 2)
-        out.access(0x37, memory, STACK.granted)
-        out.index(OPCODE.localGet, 2)
-        out.index(OPCODE.globalSet, granted)
-        out.index(OPCODE.globalGet, fuel)
-        out.constant(0)
-        out.raw([GENERATED.i32LtS, OPCODE.brIf, 0, OPCODE.end])
-        out.constant(STATE.running)
+        out.i32Const(0)
+        out.op(OPCODE.globalGet, granted)
+        out.op(OPCODE.localGet, 1)
+        out.raw([OPCODE.i64ExtendI32s, OPCODE.i64Add])
+        out.op(OPCODE.localTee, 2)
+        out.access(0x37, 0, STACK.granted, memory)
+        out.op(OPCODE.localGet, 2)
+        out.op(OPCODE.globalSet, granted)
+        out.op(OPCODE.globalGet, fuel)
+        out.i32Const(0)
+        out.raw([OPCODE.i32LtS, OPCODE.brIf, 0, OPCODE.end])
+        out.i32Const(STATE.running)
       },
       [i32, i64],
     )
   }
 
   private addFuel(out: CodeWriter, local: number): void {
-    out.index(OPCODE.globalGet, this.spaces.fuel)
-    out.index(OPCODE.localGet, local)
+    out.op(OPCODE.globalGet, this.spaces.fuel)
+    out.op(OPCODE.localGet, local)
     out.byte(OPCODE.i32Add)
-    out.index(OPCODE.globalSet, this.spaces.fuel)
+    out.op(OPCODE.globalSet, this.spaces.fuel)
   }
 }

@@ -6,8 +6,8 @@
  */
 import type { FunctionBody, LocalGroup, WasmModule } from '../module.ts'
 import { OPCODE } from '../opcodes.ts'
-import { EMPTY_BLOCK, VALUE_TYPE, isReference } from '../value-types.ts'
-import { CodeWriter, GENERATED } from './code-writer.ts'
+import { EMPTY_BLOCK, VALUE_TYPE } from '../value-types.ts'
+import { CodeWriter } from '../code-writer.ts'
 import { frameTypes, type FrameCodec, type SuspendSpaces } from './frame-codec.ts'
 import type { ModuleGrowth } from './module-growth.ts'
 import {
@@ -65,9 +65,9 @@ export class FunctionWriter {
   write(): FunctionBody {
     const { body, out, resumes } = this
     if (resumes) {
-      out.constant(this.owner)
-      out.index(OPCODE.call, this.context.codec.enter())
-      out.index(OPCODE.localSet, this.target)
+      out.i32Const(this.owner)
+      out.op(OPCODE.call, this.context.codec.enter())
+      out.op(OPCODE.localSet, this.target)
       this.openLevel(body.level)
       out.byte(OPCODE.unreachable)
     }
@@ -78,9 +78,7 @@ export class FunctionWriter {
 
   private localGroups(): LocalGroup[] {
     const { body, resumes } = this
-    const types = resumes
-      ? [...body.locals, VALUE_TYPE.i32]
-      : body.locals.slice(body.params)
+    const types = resumes ? [...body.locals, VALUE_TYPE.i32] : body.locals.slice(body.params)
     const groups: { count: number; type: number }[] = []
     for (const type of types) {
       const last = groups.at(-1)
@@ -106,11 +104,11 @@ export class FunctionWriter {
       case STEP.leave:
         return out.raw(this.context.module.bytes.subarray(first, body.second[at]))
       case STEP.get:
-        return out.index(OPCODE.localGet, first)
+        return out.op(OPCODE.localGet, first)
       case STEP.set:
-        return out.index(OPCODE.localSet, first)
+        return out.op(OPCODE.localSet, first)
       case STEP.tee:
-        return out.index(OPCODE.localTee, first)
+        return out.op(OPCODE.localTee, first)
       case STEP.else:
         return this.elseArm(body.constructs[first])
       case STEP.end:
@@ -118,19 +116,19 @@ export class FunctionWriter {
         this.depth--
         return
       case STEP.branch:
-        return out.index(OPCODE.br, this.depthOf(first))
+        return out.op(OPCODE.br, this.depthOf(first))
       case STEP.branchIf:
-        return out.index(OPCODE.brIf, this.depthOf(first))
+        return out.op(OPCODE.brIf, this.depthOf(first))
       case STEP.branchTable:
         return this.branchTable(body.tables[first] ?? [])
       case STEP.condition:
         if (this.resumes || body.constructs[first]?.isMoved === true) {
-          out.index(OPCODE.localSet, body.conditionLocal)
+          out.op(OPCODE.localSet, body.conditionLocal)
         }
         return
       default:
-        out.constant(this.context.leafStride)
-        out.index(OPCODE.localSet, body.roundsLocal)
+        out.i32Const(this.context.leafStride)
+        out.op(OPCODE.localSet, body.roundsLocal)
     }
   }
 
@@ -140,16 +138,16 @@ export class FunctionWriter {
   }
 
   private branchTable(targets: readonly number[]): void {
-    this.out.index(OPCODE.brTable, targets.length - 1)
+    this.out.op(OPCODE.brTable, targets.length - 1)
     for (const target of targets) this.out.u32(this.depthOf(target))
   }
 
   private setAll(locals: readonly number[]): void {
-    for (let i = locals.length - 1; i >= 0; i--) this.out.index(OPCODE.localSet, locals[i] ?? 0)
+    for (let i = locals.length - 1; i >= 0; i--) this.out.op(OPCODE.localSet, locals[i] ?? 0)
   }
 
   private getAll(locals: readonly number[]): void {
-    for (const local of locals) this.out.index(OPCODE.localGet, local)
+    for (const local of locals) this.out.op(OPCODE.localGet, local)
   }
 
   private open(construct: Construct | undefined): void {
@@ -166,7 +164,7 @@ export class FunctionWriter {
     }
     this.getAll(params)
     if (opcode === OPCODE.if) {
-      if (this.resumes || construct.isMoved) out.index(OPCODE.localGet, body.conditionLocal)
+      if (this.resumes || construct.isMoved) out.op(OPCODE.localGet, body.conditionLocal)
       if (this.resumes) this.chooseArm(level)
     }
     this.opener(construct)
@@ -175,20 +173,19 @@ export class FunctionWriter {
   }
 
   private opener({ opcode, type, index }: Construct): void {
-    this.out.byte(opcode)
-    this.out.blockType(type)
+    this.out.open(opcode, type)
     this.labels[index] = this.depth++
   }
 
   /** Replaces a condition by whether the site looked for is in the `then` arm. */
   private chooseArm(level: Level): void {
     const { out, target } = this
-    out.index(OPCODE.localGet, target)
-    out.constant(level.end)
-    out.byte(GENERATED.i32LtS)
-    out.index(OPCODE.localGet, target)
-    out.constant(0)
-    out.raw([GENERATED.i32LtS, OPCODE.select])
+    out.op(OPCODE.localGet, target)
+    out.i32Const(level.end)
+    out.byte(OPCODE.i32LtS)
+    out.op(OPCODE.localGet, target)
+    out.i32Const(0)
+    out.raw([OPCODE.i32LtS, OPCODE.select])
   }
 
   private elseArm(construct: Construct | undefined): void {
@@ -199,16 +196,14 @@ export class FunctionWriter {
   }
 
   private openBlock(params: readonly number[], results: readonly number[]): void {
-    this.out.byte(OPCODE.block)
-    this.blockType(params, results)
+    this.out.open(OPCODE.block, this.blockType(params, results))
     this.depth++
   }
 
-  private blockType(params: readonly number[], results: readonly number[]): void {
+  private blockType(params: readonly number[], results: readonly number[]): number {
     const [only] = results
-    if (params.length > 0 || results.length > 1) {
-      this.out.blockType(this.context.growth.type(params, results))
-    } else this.out.blockType(only === undefined ? EMPTY_BLOCK : only - 0x80)
+    if (params.length > 0 || results.length > 1) return this.context.growth.type(params, results)
+    return only === undefined ? EMPTY_BLOCK : only - 0x80
   }
 
   private closeBlock(): void {
@@ -230,11 +225,11 @@ export class FunctionWriter {
       labels[i] = this.depth
       this.openBlock([], [])
     }
-    out.index(OPCODE.localGet, target)
+    out.op(OPCODE.localGet, target)
     if (items.length === 1) {
-      out.constant(0)
-      out.byte(GENERATED.i32GeS)
-      return out.index(OPCODE.brIf, 0)
+      out.i32Const(0)
+      out.byte(OPCODE.i32GeS)
+      return out.op(OPCODE.brIf, 0)
     }
     this.openDispatch(items, labels, first, end)
   }
@@ -242,14 +237,12 @@ export class FunctionWriter {
   private openDispatch(items: readonly Item[], labels: number[], first: number, end: number): void {
     const { out } = this
     // The target is on the stack; the block takes it, so that the default goes on after it.
-    out.byte(OPCODE.block)
-    this.blockType([VALUE_TYPE.i32], [])
-    this.depth++
+    this.openBlock([VALUE_TYPE.i32], [])
     if (first > 0) {
-      out.constant(first)
+      out.i32Const(first)
       out.byte(OPCODE.i32Sub)
     }
-    out.index(OPCODE.brTable, end - first)
+    out.op(OPCODE.brTable, end - first)
     items.forEach(({ site, construct }, at) => {
       const sites = site === undefined ? spanOf(construct) : 1
       for (let i = 0; i < sites; i++) out.u32(this.depth - 1 - (labels[at] ?? 0))
@@ -269,7 +262,7 @@ export class FunctionWriter {
     const isCall = site.kind === SITE.call
     if (isCall && !this.isMuted) out.raw(this.bytesOf(site))
     if (this.resumes) {
-      if (!this.isMuted) out.index(OPCODE.br, 1)
+      if (!this.isMuted) out.op(OPCODE.br, 1)
       this.isMuted = false
       this.closeBlock()
       this.restore(site)
@@ -293,22 +286,22 @@ export class FunctionWriter {
   private restore(site: Site): void {
     const { out, body, context } = this
     const types = frameTypes(site, body.locals, this.owner)
-    if (types.length > 0) out.index(OPCODE.call, context.codec.restore(types))
+    if (types.length > 0) out.op(OPCODE.call, context.codec.restore(types))
     this.setAll(site.live)
-    out.constant(NOWHERE)
-    out.index(OPCODE.localSet, this.target)
+    out.i32Const(NOWHERE)
+    out.op(OPCODE.localSet, this.target)
     if (site.kind !== SITE.leafPoll) return
     // The poll that stopped had counted this round and given it back.
-    out.constant(1)
-    out.index(OPCODE.localSet, body.roundsLocal)
+    out.i32Const(1)
+    out.op(OPCODE.localSet, body.roundsLocal)
   }
 
   private callClone({ callee, type }: Site): void {
     const { out, context } = this
     const clone = callee === undefined ? undefined : context.clones.get(callee)
-    if (clone !== undefined) return out.index(OPCODE.call, clone)
+    if (clone !== undefined) return out.op(OPCODE.call, clone)
     context.codec.writeNextFunction(out)
-    out.index(OPCODE.callIndirect, context.growth.type([], this.resultsOf(type)))
+    out.op(OPCODE.callIndirect, context.growth.type([], this.resultsOf(type)))
     out.u32(context.spaces.resumeTable)
   }
 
@@ -316,12 +309,11 @@ export class FunctionWriter {
   private check(site: Site): void {
     const { out } = this
     const results = this.resultsOf(site.type)
-    out.index(OPCODE.globalGet, this.context.spaces.state)
-    out.byte(OPCODE.if)
-    if (site.operands.length === 0) out.blockType(EMPTY_BLOCK)
+    out.op(OPCODE.globalGet, this.context.spaces.state)
+    if (site.operands.length === 0) out.open(OPCODE.if, EMPTY_BLOCK)
     else {
       const stack = [...site.operands, ...results]
-      this.blockType(stack, stack)
+      out.open(OPCODE.if, this.blockType(stack, stack))
       for (let i = 0; i < results.length; i++) out.byte(OPCODE.drop)
     }
     this.leave(site)
@@ -333,24 +325,24 @@ export class FunctionWriter {
     const { out, body, context } = this
     const types = frameTypes(site, body.locals, this.owner)
     this.getAll(site.live)
-    out.constant(this.owner)
-    out.constant(site.index)
-    out.index(OPCODE.call, context.codec.save(types))
-    for (const type of this.results) out.anyValue(type)
+    out.i32Const(this.owner)
+    out.i32Const(site.index)
+    out.op(OPCODE.call, context.codec.save(types))
+    for (const type of this.results) writeAnyValue(out, type)
     out.byte(OPCODE.return)
   }
 
   private poll(site: Site, scratch: number): void {
     const { out } = this
     const { fuel } = this.context.spaces
-    out.index(OPCODE.globalGet, fuel)
-    out.constant(1)
+    out.op(OPCODE.globalGet, fuel)
+    out.i32Const(1)
     out.byte(OPCODE.i32Sub)
-    out.index(OPCODE.localTee, scratch)
-    out.index(OPCODE.globalSet, fuel)
-    out.index(OPCODE.localGet, scratch)
-    out.constant(0)
-    out.raw([GENERATED.i32LtS, OPCODE.if, 0x40])
+    out.op(OPCODE.localTee, scratch)
+    out.op(OPCODE.globalSet, fuel)
+    out.op(OPCODE.localGet, scratch)
+    out.i32Const(0)
+    out.raw([OPCODE.i32LtS, OPCODE.if, 0x40])
     this.refuel(site, 1)
     out.byte(OPCODE.end)
   }
@@ -358,29 +350,29 @@ export class FunctionWriter {
   private leafPoll(site: Site, rounds: number): void {
     const { out } = this
     const { spaces, leafStride } = this.context
-    out.index(OPCODE.localGet, rounds)
-    out.constant(1)
+    out.op(OPCODE.localGet, rounds)
+    out.i32Const(1)
     out.byte(OPCODE.i32Sub)
-    out.index(OPCODE.localTee, rounds)
-    out.raw([GENERATED.i32Eqz, OPCODE.if, 0x40])
-    out.index(OPCODE.globalGet, spaces.fuel)
-    out.constant(leafStride)
+    out.op(OPCODE.localTee, rounds)
+    out.raw([OPCODE.i32Eqz, OPCODE.if, 0x40])
+    out.op(OPCODE.globalGet, spaces.fuel)
+    out.i32Const(leafStride)
     out.byte(OPCODE.i32Sub)
-    out.index(OPCODE.globalSet, spaces.fuel)
-    out.index(OPCODE.globalGet, spaces.fuel)
-    out.constant(0)
-    out.raw([GENERATED.i32LtS, OPCODE.if, 0x40])
+    out.op(OPCODE.globalSet, spaces.fuel)
+    out.op(OPCODE.globalGet, spaces.fuel)
+    out.i32Const(0)
+    out.raw([OPCODE.i32LtS, OPCODE.if, 0x40])
     this.refuel(site, leafStride)
     out.byte(OPCODE.end)
-    out.constant(leafStride)
-    out.index(OPCODE.localSet, rounds)
+    out.i32Const(leafStride)
+    out.op(OPCODE.localSet, rounds)
     out.byte(OPCODE.end)
   }
 
   private refuel(site: Site, taken: number): void {
     const { out, context } = this
-    out.constant(taken)
-    out.index(OPCODE.call, context.codec.refuel())
+    out.i32Const(taken)
+    out.op(OPCODE.call, context.codec.refuel())
     out.raw([OPCODE.if, 0x40])
     this.leave(site)
     out.byte(OPCODE.end)
@@ -389,10 +381,26 @@ export class FunctionWriter {
 
 function spanOf(construct: Construct | undefined): number {
   const { level, elseLevel } = construct ?? {}
-  return (elseLevel ?? level)?.end === undefined ? 0 : ((elseLevel ?? level)?.end ?? 0) - (level?.first ?? 0)
+  return (elseLevel ?? level)?.end === undefined
+    ? 0
+    : ((elseLevel ?? level)?.end ?? 0) - (level?.first ?? 0)
 }
 
-/** Whether a type has bits that a frame can hold. */
-export function isSaved(type: number): boolean {
-  return !isReference(type)
+/** A value of a type that nobody looks at. */
+function writeAnyValue(out: CodeWriter, type: number): void {
+  switch (type) {
+    case VALUE_TYPE.i32:
+      return out.i32Const(0)
+    case VALUE_TYPE.i64:
+      return out.i64Const(0n)
+    case VALUE_TYPE.f32:
+      return out.raw([OPCODE.f32Const, 0, 0, 0, 0])
+    case VALUE_TYPE.f64:
+      return out.raw([OPCODE.f64Const, 0, 0, 0, 0, 0, 0, 0, 0])
+    case VALUE_TYPE.v128:
+      out.op(OPCODE.v128Const)
+      return out.raw(new Uint8Array(16))
+    default:
+      return out.raw([OPCODE.refNull, type])
+  }
 }

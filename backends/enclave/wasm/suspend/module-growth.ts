@@ -2,6 +2,7 @@
  * What a transform adds to a module: types and functions behind those that are there.
  * Invariant: no index of the original changes, and a type that is there is not added again.
  */
+import { CodedError } from '../../../contract/errors.ts'
 import type { FunctionBody, WasmModule } from '../module.ts'
 import { typeKey, type FunctionType } from '../value-types.ts'
 
@@ -10,7 +11,7 @@ export class ModuleGrowth {
   readonly types: FunctionType[]
   /** Type indexes of the functions added. */
   readonly functions: number[] = []
-  readonly bodies: (FunctionBody | undefined)[] = []
+  private readonly bodies: (FunctionBody | undefined)[] = []
   private readonly byKey = new Map<string, number>()
   private readonly firstFunction: number
 
@@ -43,5 +44,13 @@ export class ModuleGrowth {
   /** Gives a function its body. */
   define(index: number, body: FunctionBody): void {
     this.bodies[index - this.firstFunction] = body
+  }
+
+  /** The bodies, all of them given. @throws CodedError `SUSPEND_BODY_MISSING`. */
+  finished(): FunctionBody[] {
+    return this.bodies.map((body, at) => {
+      if (body === undefined) throw new CodedError({ code: 'SUSPEND_BODY_MISSING', function: at })
+      return body
+    })
   }
 }
