@@ -40,6 +40,9 @@ export class BodyNormalizer {
   private readonly typing: BodyTyping
   private readonly list = new InstructionList()
   private marks = new Uint8Array(0)
+  /** Blocks of the graph by the instruction that ends (a call) or comes before them (a loop). */
+  private readonly blockAt = new Map<number, number>()
+  private readonly siteAt = new Map<number, number>()
   private steps: number[] = []
   private first: number[] = []
   private second: number[] = []
@@ -70,7 +73,8 @@ export class BodyNormalizer {
     const scratch = this.local(VALUE_TYPE.i32)
     this.conditionLocal = this.local(VALUE_TYPE.i32)
     const roundsLocal = this.local(VALUE_TYPE.i32)
-    if (plan.pollsEntry[defined] === 1) this.poll(SITE.poll, list.offsets[0] ?? 0)
+    const entry = plan.graph.firstBlock[defined] ?? 0
+    if (plan.pollsEntry[defined] === 1) this.poll(SITE.poll, list.offsets[0] ?? 0, entry)
     this.walk()
     this.root.end = this.sites.length
     return {
@@ -113,16 +117,24 @@ export class BodyNormalizer {
     const { list, plan } = this
     const { graph, stops, loopPolls } = plan
     const marks = new Uint8Array(list.count)
+    this.blockAt.clear()
+    this.siteAt.clear()
     const endBlock = graph.firstBlock[defined + 1] ?? 0
     for (let block = graph.firstBlock[defined] ?? 0; block < endBlock; block++) {
       const poll = loopPolls[block] ?? 0
       const loop = (graph.firstInstructions[block] ?? 0) - 1
-      if (poll !== POLL.none) marks[loop] = poll === POLL.leaf ? MARK.leaf : MARK.poll
+      if (poll === POLL.none) continue
+      marks[loop] = poll === POLL.leaf ? MARK.leaf : MARK.poll
+      this.blockAt.set(loop, block)
     }
     const endSite = graph.firstSite[defined + 1] ?? 0
     for (let site = graph.firstSite[defined] ?? 0; site < endSite; site++) {
-      const call = (graph.endInstructions[graph.siteBlocks[site] ?? 0] ?? 0) - 1
-      if (stops[site] === 1) marks[call] = MARK.stop
+      const block = graph.siteBlocks[site] ?? 0
+      const call = (graph.endInstructions[block] ?? 0) - 1
+      if (stops[site] !== 1) continue
+      marks[call] = MARK.stop
+      this.blockAt.set(call, block)
+      this.siteAt.set(call, site)
     }
     const openers: number[] = []
     for (let at = 0; at < list.count; at++) {
@@ -304,8 +316,9 @@ export class BodyNormalizer {
     })
     if (level !== undefined) this.levels.push(level)
     const offset = list.offsets[at] ?? 0
-    if ((mark & MARK.leaf) !== 0) this.poll(SITE.leafPoll, offset)
-    else if ((mark & MARK.poll) !== 0) this.poll(SITE.poll, offset)
+    const block = this.blockAt.get(at) ?? 0
+    if ((mark & MARK.leaf) !== 0) this.poll(SITE.leafPoll, offset, block)
+    else if ((mark & MARK.poll) !== 0) this.poll(SITE.poll, offset, block)
     this.getAll(paramLocals)
     typing.step(at)
   }
@@ -345,10 +358,12 @@ export class BodyNormalizer {
     this.getAll(results)
   }
 
-  private poll(kind: number, offset: number): void {
+  private poll(kind: number, offset: number, block: number): void {
     this.site({
       kind,
       offset,
+      block,
+      graphSite: -1,
       code: [0, 0],
       callee: undefined,
       type: -1,
@@ -375,11 +390,13 @@ export class BodyNormalizer {
     const isHost = isDirect && this.plan.hostSites.has(first)
     const args = isHost ? this.movedRange(base, typing.height) : []
     this.setAll(args)
-    const code_ = [list.offsets[at] ?? 0, list.offsets[at + 1] ?? 0] as const
+    const bytes = [list.offsets[at] ?? 0, list.offsets[at + 1] ?? 0] as const
     this.site({
       kind: isHost ? SITE.host : SITE.call,
-      offset: code_[0],
-      code: code_,
+      offset: bytes[0],
+      block: this.blockAt.get(at) ?? 0,
+      graphSite: this.siteAt.get(at) ?? 0,
+      code: bytes,
       callee: isDirect ? first : undefined,
       type,
       operands,

@@ -53,6 +53,10 @@ export interface Site {
   readonly index: number
   /** Offset in the original: of the call, or of the loop (or the first instruction) for polls. */
   readonly offset: number
+  /** The graph's block that the call ends, or before which the poll stands. */
+  readonly block: number
+  /** The graph's number of a call; -1 for polls. */
+  readonly graphSite: number
   /** Bytes of the call instruction; empty for polls. */
   readonly code: readonly [from: number, to: number]
   /** Function called, or undefined for an indirect call. */

@@ -17,12 +17,13 @@ import {
   type TableType,
   type WasmModule,
 } from '../module.ts'
-import type { ControlFlowGraph } from '../control-flow-graph.ts'
+import { siteTargets, type ControlFlowGraph } from '../control-flow-graph.ts'
 import { ByteWriter } from '../byte-writer.ts'
 import { OPCODE } from '../opcodes.ts'
 import { VALUE_TYPE } from '../value-types.ts'
 import { BodyNormalizer } from './body-normalizer.ts'
-import { FrameCodec, type SuspendSpaces } from './frame-codec.ts'
+import { FrameCodec, valueBytes, type SuspendSpaces } from './frame-codec.ts'
+import type { FrameLayout, SiteLayout } from './frame-layout.ts'
 import { FunctionWriter, type WriterContext } from './function-writer.ts'
 import { Liveness } from './liveness.ts'
 import { ModuleGrowth } from './module-growth.ts'
@@ -39,26 +40,6 @@ export interface SuspendOptions {
   /** Most pages of 64 KiB that frames may take. */
   readonly stackPagesMax: number
 }
-
-/** What a checker of frames has to know of one site. */
-export interface SiteLayout {
-  readonly kind: number
-  /** Offset of the call or loop in the module. */
-  readonly offset: number
-  /** Function called directly; undefined for indirect calls and polls. */
-  readonly callee: number | undefined
-  /** Type index of what is called, -1 for polls. */
-  readonly type: number
-  /** Types of the frame's values: operands, then live locals. */
-  readonly values: readonly number[]
-  /** How many of the values are operands. */
-  readonly operands: number
-  /** The local behind each value after the operands. */
-  readonly live: readonly number[]
-}
-
-/** The frames that a module can leave behind, by function index. */
-export type FrameLayout = ReadonlyMap<number, readonly SiteLayout[]>
 
 /** A module that can be suspended. */
 export interface SuspendableModule {
@@ -88,7 +69,7 @@ export function suspendTransform(
     const index = module.spaces.importedFunctions + defined
     frames.set(
       index,
-      normal.sites.map((site) => siteLayout(site, normal)),
+      normal.sites.map((site) => siteLayout(site, normal, graph)),
     )
     growth.define(clones.get(index) ?? 0, new FunctionWriter(context, normal, true).write())
     return new FunctionWriter(context, normal, false).write()
@@ -119,10 +100,17 @@ export function asModule(module: WasmModule, parts: ModuleParts): WasmModule {
   return { ...module, ...parts, spaces: indexSpaces(parts) }
 }
 
-function siteLayout(site: Site, { locals }: NormalBody): SiteLayout {
-  const { kind, offset, callee, type, operands, live } = site
-  const values = [...operands, ...live.map((local) => locals[local] ?? 0)]
-  return { kind, offset, callee, type, values, operands: operands.length, live }
+function siteLayout(site: Site, body: NormalBody, graph: ControlFlowGraph): SiteLayout {
+  const { kind, offset, block, graphSite, operands, live } = site
+  const types = [...operands, ...live.map((local) => body.locals[local] ?? 0)]
+  return {
+    kind,
+    offset,
+    block,
+    targets: graphSite < 0 ? [] : siteTargets(graph, graphSite),
+    types,
+    bytes: types.reduce((sum, type) => sum + valueBytes(type), 0),
+  }
 }
 
 function addedSpaces({ spaces }: WasmModule): SuspendSpaces {
