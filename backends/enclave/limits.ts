@@ -49,6 +49,12 @@ export const LIMITS = {
   moduleTableElementsMax: 10_000_000,
   /** Blocks of a function times words of 32 locals, when it is made suspendable. */
   livenessWordsMax: 16 * 1024 * 1024,
+  /** Rounds of a loop that calls nothing between two polls of a preemptive TA. */
+  leafStride: 256,
+  /** Fuel that a preemptive TA takes at once: polls between two looks at the word that stops it. */
+  fuelQuantum: 10_000,
+  /** Frames of a stopped TA, pages of 64 KiB. */
+  stackPagesMax: 128,
   /** Labels of one `br_table`. */
   moduleBranchLabelsMax: 65_520,
   /** Files and folders of one TA. */

@@ -31,6 +31,7 @@ export const TRAVELLING_REGIONS: readonly number[] = [
   REGION.wasi,
   REGION.mailbox,
   REGION.generation,
+  REGION.execution,
 ]
 
 /** Digest of a region that is captured whole. */

@@ -383,6 +383,7 @@ export class TargetMove {
       const { state } = loop
       if (state.phase !== 'active') throw new CodedError({ code: 'HANDOVER_NOT_ACTIVE' })
       this.parts.activated(ta, anchor, state)
+      ta.begin()
       await this.parts.records?.drop(this.attempt.terms.id)
       await this.parts.platform.probe('target.active')
     } catch (thrown) {

@@ -31,6 +31,11 @@ export const TRANSFORMED = {
   start: '__talos_start',
 } as const
 
+/** Import name of a memory that an earlier transform added; the module's own is memory 0. */
+export function memoryImportName(index: number): string {
+  return index === 0 ? TRANSFORMED.memoryName : `${TRANSFORMED.memoryName}${String(index)}`
+}
+
 /** Export name of a mutable global. */
 export function globalExport(index: number): string {
   return `__talos_g${String(index)}`
@@ -76,7 +81,7 @@ export function transform(
   return encodeModule({
     ...module,
     types: [...module.types, ...TYPES_ADDED],
-    imports: [...module.imports, memoryImport(module, limits.memoryPagesMax)],
+    imports: [...module.imports, ...memoryImports(module, limits.memoryPagesMax)],
     functions: [...module.functions, ...additions.map(({ type }) => module.types.length + type)],
     memories: [],
     exports: [...module.exports, ...exportsAdded(module, additions)],
@@ -88,16 +93,22 @@ export function transform(
   })
 }
 
-function memoryImport(module: WasmModule, memoryPagesMax: number): ModuleImport {
+/** All memories come from the host: it can read them at any time, from any of its threads. */
+function memoryImports(module: WasmModule, memoryPagesMax: number): ModuleImport[] {
   const min = module.memories[0]?.min ?? 0
-  const max = memoryPagesLimit(module, memoryPagesMax)
-  return {
-    module: TRANSFORMED.memoryModule,
-    name: TRANSFORMED.memoryName,
-    kind: KIND.memory,
-    memory: { min, max, isShared: true, offset: NOWHERE },
+  const own = {
+    min,
+    max: memoryPagesLimit(module, memoryPagesMax),
+    isShared: true,
     offset: NOWHERE,
   }
+  return [own, ...module.memories.slice(1)].map((memory, index) => ({
+    module: TRANSFORMED.memoryModule,
+    name: memoryImportName(index),
+    kind: KIND.memory,
+    memory,
+    offset: NOWHERE,
+  }))
 }
 
 function exportsAdded(module: WasmModule, additions: readonly Addition[]): ModuleExport[] {

@@ -3,6 +3,8 @@
  * Invariant: a local that may be read before it is written again is in the list; the lists are
  * ordered by type, then index. Leaves to others: values of types that cannot be saved.
  */
+import { LIMITS } from '../../limits.ts'
+import { AdmissionError } from '../admission-refusal.ts'
 import { OPCODE } from '../opcodes.ts'
 import { FUNCTION_BODY, SITE, STEP, type Construct, type NormalBody } from './normal-body.ts'
 
@@ -27,6 +29,18 @@ interface OpenEnd {
   elseStart: Locals | undefined
 }
 
+function assertSize({ constructs, sites, locals }: NormalBody, words: number): void {
+  const rows = constructs.length * 3 + sites.length
+  if (rows * words <= LIMITS.livenessWordsMax) return
+  throw new AdmissionError({
+    code: 'ADMISSION_TOO_LARGE',
+    feature: `function of ${String(constructs.length)} blocks and ${String(locals.length)} locals`,
+    offset: sites[0]?.offset ?? 0,
+    want: `at most ${String(LIMITS.livenessWordsMax * 32)} pairs of a block and a local`,
+    fix: 'split the function, or compile it with optimisation',
+  })
+}
+
 /** Walks a function backwards until the heads of its loops are stable. */
 export class Liveness {
   private readonly body: NormalBody
@@ -38,9 +52,11 @@ export class Liveness {
   private readonly ends: (Locals | undefined)[]
   private grew = false
 
+  /** @throws AdmissionError `ADMISSION_TOO_LARGE`. */
   constructor(body: NormalBody) {
     this.body = body
     this.words = (body.locals.length + 31) >>> 5
+    assertSize(body, this.words)
     this.live = this.none()
     this.ends = []
     this.heads = body.constructs.map(({ opcode }) =>

@@ -10,6 +10,7 @@ import { Mailbox } from '../../../../../backends/enclave/mailbox/mailbox.ts'
 import {
   RequestGate,
   type GateRules,
+  type RequestRunner,
   type OutgoingAnswer,
 } from '../../../../../backends/enclave/ta/request-gate.ts'
 import { acknowledgeInput, callInput } from '../../../../../proto/request-signature.ts'
@@ -54,10 +55,17 @@ function bench(
   ta: { handle(request: Uint8Array): Promise<Uint8Array> },
   rules: Partial<GateRules> = {},
   nowMs: () => number = () => 0,
+  more: Partial<RequestRunner> = {},
 ) {
   const mailbox = new Mailbox()
   const all = { requestBytesMax: 8, requestsPerSecondMax: 1000, callers: undefined, ...rules }
-  const gate = new RequestGate(LINEAGE, mailbox, ta, all, nowMs)
+  const runner = {
+    handle: (request: Uint8Array) => ta.handle(request),
+    proceed: () => Promise.reject(new CodedError({ code: 'TEST_NOT_STOPPED' })),
+    parked: () => new Promise<void>(() => undefined),
+    ...more,
+  }
+  const gate = new RequestGate(LINEAGE, mailbox, runner, all, nowMs)
   const clientSession = gate.openClient(clientKey)
   const call = (sequence: bigint, data: string, signature = new Uint8Array()) =>
     gate.call({ clientSession, sequence, signature, data: bytes(data) })
