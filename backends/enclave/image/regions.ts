@@ -18,6 +18,7 @@ export const REGION: Readonly<{
   mailbox: 7
   generation: 8
   execution: 9
+  flow: 10
 }> = Object.freeze({
   /** Digest of the measured original module; never travels. */
   code: 1,
@@ -37,6 +38,8 @@ export const REGION: Readonly<{
   generation: 8,
   /** Frames and fuel of a preemptive TA, and the request that it was stopped in. */
   execution: 9,
+  /** Counters of a counted TA's edges. */
+  flow: 10,
 })
 
 /** One of the numbers in {@link REGION}. */

@@ -32,6 +32,7 @@ export const TRAVELLING_REGIONS: readonly number[] = [
   REGION.mailbox,
   REGION.generation,
   REGION.execution,
+  REGION.flow,
 ]
 
 /** Digest of a region that is captured whole. */

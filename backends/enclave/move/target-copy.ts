@@ -228,7 +228,12 @@ export class TargetCopy {
   }
 }
 
-const RUNTIME_REGIONS: readonly number[] = [REGION.globals, REGION.wasi, REGION.execution]
+const RUNTIME_REGIONS: readonly number[] = [
+  REGION.globals,
+  REGION.wasi,
+  REGION.execution,
+  REGION.flow,
+]
 
 function bytesOf(regions: readonly SmallRegion[], region: number): Uint8Array {
   const found = regions.find((each) => each.region === region)

@@ -13,6 +13,7 @@ import { codeDigest, tableDigest } from '../wasm/module-digests.ts'
 import { decodeModule } from '../wasm/module-decoder.ts'
 import { indexSpaces, type MemoryType, type WasmModule } from '../wasm/module.ts'
 import type { FrameLayout } from '../wasm/suspend/frame-layout.ts'
+import { SUSPEND_VERSION } from '../wasm/suspend/suspend-abi.ts'
 import { suspendTransform } from '../wasm/suspend/suspend-transform.ts'
 import { memoryPagesLimit, transform } from '../wasm/transform.ts'
 import type { MutableGlobal } from './globals-region.ts'
@@ -73,7 +74,7 @@ export async function prepareModule(
     memoryPagesMin: decoded.memories[0]?.min ?? 0,
     memoryPagesMax: memoryPagesLimit(decoded, rules.memoryPagesMax),
     addedMemories: module.memories.slice(1),
-    codeDigest: codeDigest(decoded),
+    codeDigest: codeDigest(decoded, suspension === undefined ? 0 : SUSPEND_VERSION),
     tableDigest: tableDigest(decoded),
     suspension,
   }

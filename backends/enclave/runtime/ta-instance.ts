@@ -102,6 +102,7 @@ export class TaInstance {
       { region: REGION.globals, bytes: this.globals.capture() },
       { region: REGION.wasi, bytes: encodeWasi(this.wasi.state) },
       { region: REGION.execution, bytes: encodeExecution(this.execution()) },
+      { region: REGION.flow, bytes: EMPTY },
     ]
   }
 
@@ -113,13 +114,14 @@ export class TaInstance {
   restore(regions: readonly SmallRegion[], blank: readonly WebAssembly.Memory[]): void {
     const only = (number: number): Uint8Array => {
       const [found, second] = regions.filter(({ region }) => region === number)
-      if (found === undefined || second !== undefined || regions.length !== 3) {
+      if (found === undefined || second !== undefined || regions.length !== 4) {
         throw new CodedError({ code: 'STATE_REGIONS', region: number, have: regions.length })
       }
       return found.bytes
     }
     const { setup, suspension } = this
     const isPreemptive = suspension !== undefined
+    if (only(REGION.flow).length > 0) throw new CodedError({ code: 'STATE_FLOW' })
     const execution = decodeExecution(only(REGION.execution), isPreemptive, setup.limits)
     const { stopped } = execution ?? {}
     if (stopped !== undefined) {
