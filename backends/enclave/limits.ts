@@ -53,6 +53,12 @@ export const LIMITS = {
   leafStride: 256,
   /** Fuel that a preemptive TA takes at once: polls between two looks at the word that stops it. */
   fuelQuantum: 10_000,
+  /**
+   * After how long a request that still runs is stopped and entered again for the first time; then
+   * after twice as long, and so on. Engines compile a function better while it runs, and take what
+   * came of it when it is entered: not in the middle of a loop.
+   */
+  reentryMs: 50,
   /** Frames of a stopped TA, pages of 64 KiB. */
   stackPagesMax: 128,
   /** Labels of one `br_table`. */

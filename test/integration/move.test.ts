@@ -75,6 +75,30 @@ describe('two hosts', () => {
     expect(history.links.map(({ epoch }) => epoch)).toEqual(['1', '2', '3', '4', '5'])
   })
 
+  test('a statement of seconds goes on at the target, in the middle, twice', async () => {
+    const [a, b] = [cluster.host('a'), cluster.host('b')]
+    const ta = await runExample(a, 'ledger')
+    const client = new TaClient(a.client, ta.id)
+    await client.open()
+    const steps = 20_000_000
+    const asked = client.ask(`work ${String(steps)}`)
+    await pause(100)
+    const there = await moveTo(a, ta.id, b)
+    const isOver = await Promise.race([asked.then(() => true), pause(0).then(() => false)])
+    expect(isOver).toBe(false)
+    const back = await moveTo(b, (await taOn(b, ta.lineage)).id, a)
+    let sum = 0
+    for (let step = 1; step <= steps; step++) sum += ((step % 7) * step) % 7
+    expect((await asked).text).toBe(String(sum))
+    expect((await client.ask('check')).text).toBe('ok')
+    for (const [host, id] of [
+      [a, there],
+      [b, back],
+    ] as const) {
+      expect((await host.client.migration(id)).stopped_ms).toBeLessThan(2000)
+    }
+  }, 60_000)
+
   test('a dry run attests and moves nothing', async () => {
     const [a, b] = [cluster.host('a'), cluster.host('b')]
     const ta = await runExample(a, 'signer')

@@ -344,18 +344,22 @@ export class TaRuntime {
   }
 
   private async untilAnswered(first: WorkerCommand): Promise<CommandResult> {
-    let result = await this.worker.ask(first)
-    while (result.isStopped === true) {
+    const { control } = this
+    if (control === undefined) return this.worker.ask(first)
+    let command = first
+    for (let reentryMs = LIMITS.reentryMs; ; reentryMs *= 2) {
+      const reentry = setTimeout(() => Atomics.store(control, 0, 0), reentryMs)
+      const result = await this.worker.ask(command).finally(() => clearTimeout(reentry))
+      if (result.isStopped !== true) return result
       const { stopping } = this
-      // Thawed before it had come to a poll.
       if (stopping !== undefined) {
         stopping.isParked = true
         stopping.parked.resolve()
         await stopping.thawed.promise
       }
-      result = await this.worker.ask({ kind: 'proceed' })
+      Atomics.store(control, 0, LIMITS.fuelQuantum)
+      command = { kind: 'proceed' }
     }
-    return result
   }
 
   /** A crash or a close that came meanwhile stands. */

@@ -144,7 +144,7 @@ describe('a sealed image', () => {
 
   test('has no chunk for pages that are zero, and none above its limit', async () => {
     const chunks = await sealedBy(new TestSealer())
-    // The head, the facts, two groups of memory, one of files, seven parts of four regions.
+    // The head, the facts, two groups of memory, one of files, seven parts of six regions.
     expect(chunks).toHaveLength(1 + 1 + 2 + 1 + 7)
     for (const chunk of chunks) expect(chunk.length).toBeLessThan(LIMITS.sealedChunkBytesMax)
   })
