@@ -54,7 +54,7 @@ export const LIMITS = {
   /** Fuel that a preemptive TA takes at once: polls between two looks at the word that stops it. */
   fuelQuantum: 10_000,
   /**
-   * After how long a request that still runs is stopped and entered again for the first time; then
+   * After how long a request that was resumed is stopped and entered again for the first time; then
    * after twice as long, and so on. Engines compile a function better while it runs, and take what
    * came of it when it is entered: not in the middle of a loop.
    */

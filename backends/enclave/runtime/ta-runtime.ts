@@ -348,7 +348,9 @@ export class TaRuntime {
     if (control === undefined) return this.worker.ask(first)
     let command = first
     for (let reentryMs = LIMITS.reentryMs; ; reentryMs *= 2) {
-      const reentry = setTimeout(() => Atomics.store(control, 0, 0), reentryMs)
+      const reenter = (): void => void Atomics.store(control, 0, 0)
+      const isResumed = command.kind === 'proceed'
+      const reentry = isResumed ? setTimeout(reenter, reentryMs) : undefined
       const result = await this.worker.ask(command).finally(() => clearTimeout(reentry))
       if (result.isStopped !== true) return result
       const { stopping } = this

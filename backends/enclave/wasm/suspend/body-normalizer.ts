@@ -74,7 +74,7 @@ export class BodyNormalizer {
     this.conditionLocal = this.local(VALUE_TYPE.i32)
     const roundsLocal = this.local(VALUE_TYPE.i32)
     const entry = plan.graph.firstBlock[defined] ?? 0
-    if (plan.pollsEntry[defined] === 1) this.poll(SITE.poll, list.offsets[0] ?? 0, entry)
+    if (plan.pollsEntry[defined] === 1) this.poll(SITE.poll, list.offsets[0] ?? 0, entry, false)
     this.walk()
     this.root.end = this.sites.length
     return {
@@ -317,8 +317,9 @@ export class BodyNormalizer {
     if (level !== undefined) this.levels.push(level)
     const offset = list.offsets[at] ?? 0
     const block = this.blockAt.get(at) ?? 0
-    if ((mark & MARK.leaf) !== 0) this.poll(SITE.leafPoll, offset, block)
-    else if ((mark & MARK.poll) !== 0) this.poll(SITE.poll, offset, block)
+    const isOutermost = this.plan.graph.loopDepths[block] === 1
+    if ((mark & MARK.leaf) !== 0) this.poll(SITE.leafPoll, offset, block, isOutermost)
+    else if ((mark & MARK.poll) !== 0) this.poll(SITE.poll, offset, block, isOutermost)
     this.getAll(paramLocals)
     typing.step(at)
   }
@@ -358,9 +359,10 @@ export class BodyNormalizer {
     this.getAll(results)
   }
 
-  private poll(kind: number, offset: number, block: number): void {
+  private poll(kind: number, offset: number, block: number, isLoop: boolean): void {
     this.site({
       kind,
+      isLoop,
       offset,
       block,
       graphSite: -1,
@@ -393,6 +395,7 @@ export class BodyNormalizer {
     const bytes = [list.offsets[at] ?? 0, list.offsets[at + 1] ?? 0] as const
     this.site({
       kind: isHost ? SITE.host : SITE.call,
+      isLoop: false,
       offset: bytes[0],
       block: this.blockAt.get(at) ?? 0,
       graphSite: this.siteAt.get(at) ?? 0,

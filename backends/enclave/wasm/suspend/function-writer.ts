@@ -1,8 +1,11 @@
 /**
- * Writes the two versions of a suspendable function: the fast one, which is the original with
- * polls and with a check after each call that can stop; and the resuming one, which is entered
- * with a frame, goes straight to the frame's site, and from there does what the fast one does.
- * Invariant: both save the same frame at the same site, so it does not matter which one stops.
+ * Writes the versions of a suspendable function: the fast one, which is the original with polls and
+ * with a check after each call that can stop; the resuming one, which is entered with a frame, goes
+ * straight to the frame's site, and from there does what the fast one does; and the looping one,
+ * which can be entered at the polls of outermost loops alone. Places to enter at cost speed: the resuming one
+ * leaves itself for the looping one at the next loop that it comes to.
+ * Invariant: all save the same frame at the same site, and polls cost the same fuel in each, so it
+ * does not matter which one stops.
  */
 import type { FunctionBody, LocalGroup, WasmModule } from '../module.ts'
 import { OPCODE } from '../opcodes.ts'
@@ -32,14 +35,22 @@ export interface WriterContext {
   readonly spaces: SuspendSpaces
   /** Index of the resuming version by function index. */
   readonly clones: ReadonlyMap<number, number>
+  /** Index of the looping version by function index, of functions with loops. */
+  readonly looping: ReadonlyMap<number, number>
   readonly leafStride: number
 }
+
+/** The versions of a function. */
+export type Version = 'fast' | 'resuming' | 'looping'
 
 /** Writes one version of one function. */
 export class FunctionWriter {
   private readonly context: WriterContext
   private readonly body: NormalBody
+  private readonly version: Version
   private readonly resumes: boolean
+  /** How many sites before each one can be entered at. */
+  private readonly entriesBefore: Uint32Array
   private readonly out = new CodeWriter(4096)
   private readonly owner: number
   private readonly results: readonly number[]
@@ -51,11 +62,17 @@ export class FunctionWriter {
   /** What stands before the first place that can be resumed at is not written. */
   private isMuted: boolean
 
-  constructor(context: WriterContext, body: NormalBody, resumes: boolean) {
+  constructor(context: WriterContext, body: NormalBody, version: Version) {
     this.context = context
     this.body = body
-    this.resumes = resumes
-    this.isMuted = resumes
+    this.version = version
+    this.resumes = version !== 'fast'
+    this.isMuted = this.resumes
+    this.entriesBefore = new Uint32Array(body.sites.length + 1)
+    for (const site of body.sites) {
+      const before = this.entriesBefore[site.index] ?? 0
+      this.entriesBefore[site.index + 1] = before + (this.isEntry(site) ? 1 : 0)
+    }
     this.owner = context.module.spaces.importedFunctions + body.defined
     this.results = this.resultsOf(context.module.functions[body.defined] ?? 0)
     this.target = body.locals.length
@@ -74,6 +91,19 @@ export class FunctionWriter {
     for (let at = 0; at < body.count; at++) this.step(at)
     out.byte(OPCODE.end)
     return { locals: this.localGroups(), code: out.finish(), offset: 0 }
+  }
+
+  /** Whether this version can be entered at a site. */
+  private isEntry({ isLoop }: Site): boolean {
+    return this.version === 'resuming' || (this.version === 'looping' && isLoop)
+  }
+
+  private hasEntry(from: number, end: number): boolean {
+    return (this.entriesBefore[end] ?? 0) > (this.entriesBefore[from] ?? 0)
+  }
+
+  private holdsEntry({ level, elseLevel }: Construct): boolean {
+    return level !== undefined && this.hasEntry(level.first, (elseLevel ?? level).end)
   }
 
   private localGroups(): LocalGroup[] {
@@ -154,22 +184,23 @@ export class FunctionWriter {
     if (construct === undefined) return
     const { out, body } = this
     const { opcode, level, params } = construct
-    if (level === undefined) {
+    const isEntered = this.holdsEntry(construct)
+    if (level === undefined || (this.isMuted && !isEntered)) {
       if (!this.isMuted) this.opener(construct)
       return
     }
-    if (this.resumes) {
+    if (isEntered) {
       this.isMuted = false
       this.closeBlock()
     }
     this.getAll(params)
     if (opcode === OPCODE.if) {
       if (this.resumes || construct.isMoved) out.op(OPCODE.localGet, body.conditionLocal)
-      if (this.resumes) this.chooseArm(level)
+      if (isEntered) this.chooseArm(level)
     }
     this.opener(construct)
     this.setAll(params)
-    if (this.resumes) this.openLevel(level)
+    if (isEntered) this.openLevel(level)
   }
 
   private opener({ opcode, type, index }: Construct): void {
@@ -192,7 +223,7 @@ export class FunctionWriter {
     this.out.byte(OPCODE.else)
     if (construct === undefined) return
     this.setAll(construct.params)
-    if (this.resumes && construct.elseLevel !== undefined) this.openLevel(construct.elseLevel)
+    if (construct.elseLevel !== undefined) this.openLevel(construct.elseLevel)
   }
 
   private openBlock(params: readonly number[], results: readonly number[]): void {
@@ -215,8 +246,11 @@ export class FunctionWriter {
    * Opens two blocks for each site of a level and one for each construct, the first item's
    * innermost, and goes to the end of the (inner) block of the item that holds the site looked for.
    */
-  private openLevel({ items, first, end }: Level): void {
+  private openLevel({ items: all, first, end }: Level): void {
     const { out, target } = this
+    const items = all.filter(({ site, construct }) =>
+      site === undefined ? this.holdsEntry(construct) : this.isEntry(site),
+    )
     if (items.length === 0) return
     const labels: number[] = []
     for (let i = items.length - 1; i >= 0; i--) {
@@ -243,11 +277,14 @@ export class FunctionWriter {
       out.byte(OPCODE.i32Sub)
     }
     out.op(OPCODE.brTable, end - first)
+    let next = first
     items.forEach(({ site, construct }, at) => {
-      const sites = site === undefined ? spanOf(construct) : 1
-      for (let i = 0; i < sites; i++) out.u32(this.depth - 1 - (labels[at] ?? 0))
+      const [from, to] = site === undefined ? spanOf(construct) : [site.index, site.index + 1]
+      // Where this version cannot be entered: no frame that it is given says so.
+      for (; next < from; next++) out.u32(0)
+      for (; next < to; next++) out.u32(this.depth - 1 - (labels[at] ?? 0))
     })
-    out.u32(0)
+    for (; next <= end; next++) out.u32(0)
     this.closeBlock()
   }
 
@@ -261,7 +298,7 @@ export class FunctionWriter {
     const { out, body } = this
     const isCall = site.kind === SITE.call
     if (isCall && !this.isMuted) out.raw(this.bytesOf(site))
-    if (this.resumes) {
+    if (this.isEntry(site)) {
       if (!this.isMuted) out.op(OPCODE.br, 1)
       this.isMuted = false
       this.closeBlock()
@@ -269,14 +306,37 @@ export class FunctionWriter {
       if (isCall) this.callClone(site)
       this.closeBlock()
     }
+    if (this.isMuted) return
     if (isCall) return this.check(site)
     if (site.kind === SITE.host) {
       this.getAll(site.arguments)
       out.raw(this.bytesOf(site))
       return this.check(site)
     }
+    const looping = this.context.looping.get(this.owner)
+    if (this.version === 'resuming' && looping !== undefined && site.isLoop) {
+      return this.leaveForLoop(site, looping)
+    }
     if (site.kind === SITE.poll) this.poll(site, body.scratch)
     else this.leafPoll(site, body.roundsLocal)
+  }
+
+  /** Goes on in the looping version, which makes the poll. */
+  private leaveForLoop(site: Site, looping: number): void {
+    const { out, body } = this
+    const isLeaf = site.kind === SITE.leafPoll
+    if (isLeaf) {
+      // Only where a round is to be paid for: the frame does not say how many were not.
+      out.op(OPCODE.localGet, body.roundsLocal)
+      out.i32Const(1)
+      out.raw([OPCODE.i32Sub])
+      out.op(OPCODE.localTee, body.roundsLocal)
+      out.raw([OPCODE.i32Eqz, OPCODE.if, 0x40])
+    }
+    this.save(site)
+    out.op(OPCODE.call, looping)
+    out.byte(OPCODE.return)
+    if (isLeaf) out.byte(OPCODE.end)
   }
 
   private bytesOf({ code: [from, to] }: Site): Uint8Array {
@@ -320,14 +380,20 @@ export class FunctionWriter {
     out.byte(OPCODE.end)
   }
 
-  /** Saves the frame, with the operands on the stack, and returns. */
-  private leave(site: Site): void {
+  /** Saves the frame, with the operands on the stack. */
+  private save(site: Site): void {
     const { out, body, context } = this
     const types = frameTypes(site, body.locals, this.owner)
     this.getAll(site.live)
     out.i32Const(this.owner)
     out.i32Const(site.index)
     out.op(OPCODE.call, context.codec.save(types))
+  }
+
+  /** Saves the frame and returns. */
+  private leave(site: Site): void {
+    const { out } = this
+    this.save(site)
     for (const type of this.results) writeAnyValue(out, type)
     out.byte(OPCODE.return)
   }
@@ -379,11 +445,9 @@ export class FunctionWriter {
   }
 }
 
-function spanOf(construct: Construct | undefined): number {
-  const { level, elseLevel } = construct ?? {}
-  return (elseLevel ?? level)?.end === undefined
-    ? 0
-    : ((elseLevel ?? level)?.end ?? 0) - (level?.first ?? 0)
+/** The sites that a construct holds: from, to before. */
+function spanOf({ level, elseLevel }: Construct): readonly [number, number] {
+  return level === undefined ? [0, 0] : [level.first, (elseLevel ?? level).end]
 }
 
 /** A value of a type that nobody looks at. */

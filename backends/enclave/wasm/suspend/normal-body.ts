@@ -49,6 +49,8 @@ export const SITE = {
 /** A place where the function can stop. */
 export interface Site {
   readonly kind: number
+  /** A poll at the head of a loop that stands in no other. */
+  readonly isLoop: boolean
   /** Index into the function's sites. */
   readonly index: number
   /** Offset in the original: of the call, or of the loop (or the first instruction) for polls. */

@@ -24,12 +24,12 @@ import { VALUE_TYPE } from '../value-types.ts'
 import { BodyNormalizer } from './body-normalizer.ts'
 import { FrameCodec, valueBytes, type SuspendSpaces } from './frame-codec.ts'
 import type { FrameLayout, SiteLayout } from './frame-layout.ts'
-import { FunctionWriter, type WriterContext } from './function-writer.ts'
+import { FunctionWriter, type Version, type WriterContext } from './function-writer.ts'
 import { Liveness } from './liveness.ts'
 import { ModuleGrowth } from './module-growth.ts'
 import type { NormalBody, Site } from './normal-body.ts'
 import { STACK, SUSPEND_EXPORTS, resumeExport } from './suspend-abi.ts'
-import { indirectTargets, planSuspension, type SuspendPlan } from './suspend-plan.ts'
+import { POLL, indirectTargets, planSuspension, type SuspendPlan } from './suspend-plan.ts'
 
 /** What the transform is told. */
 export interface SuspendOptions {
@@ -57,9 +57,10 @@ export function suspendTransform(
   const growth = new ModuleGrowth(module)
   const spaces = addedSpaces(module)
   const codec = new FrameCodec(growth, spaces)
-  const clones = addClones(module, plan, growth)
+  const clones = addVersions(module, growth, plan.isSuspendable)
+  const looping = addVersions(module, growth, functionsWithLoops(plan))
   const { leafStride } = options
-  const context: WriterContext = { module, growth, codec, spaces, clones, leafStride }
+  const context: WriterContext = { module, growth, codec, spaces, clones, looping, leafStride }
   const normalizer = new BodyNormalizer(plan)
   const frames = new Map<number, readonly SiteLayout[]>()
   const bodies = module.bodies.map((body, defined): FunctionBody => {
@@ -71,8 +72,12 @@ export function suspendTransform(
       index,
       normal.sites.map((site) => siteLayout(site, normal, graph)),
     )
-    growth.define(clones.get(index) ?? 0, new FunctionWriter(context, normal, true).write())
-    return new FunctionWriter(context, normal, false).write()
+    const write = (version: Version): FunctionBody =>
+      new FunctionWriter(context, normal, version).write()
+    growth.define(clones.get(index) ?? 0, write('resuming'))
+    const loops = looping.get(index)
+    if (loops !== undefined) growth.define(loops, write('looping'))
+    return write('fast')
   })
   const resumeTable = resumeElements(plan, spaces.resumeTable, clones)
   const parts: ModuleParts = {
@@ -125,20 +130,29 @@ function addedSpaces({ spaces }: WasmModule): SuspendSpaces {
   }
 }
 
-/** A resuming version for each function that can be left in the middle; bodies come later. */
-function addClones(
+/** One more version of each function that is marked; bodies come later. */
+function addVersions(
   module: WasmModule,
-  { isSuspendable }: SuspendPlan,
   growth: ModuleGrowth,
+  marks: Uint8Array,
 ): ReadonlyMap<number, number> {
-  const clones = new Map<number, number>()
-  isSuspendable.forEach((is, defined) => {
-    if (is !== 1) return
+  const versions = new Map<number, number>()
+  marks.forEach((mark, defined) => {
+    if (mark !== 1) return
     const results = module.types[module.functions[defined] ?? 0]?.results ?? []
     const index = module.spaces.importedFunctions + defined
-    clones.set(index, growth.function([], results))
+    versions.set(index, growth.function([], results))
   })
-  return clones
+  return versions
+}
+
+/** Marks functions with a loop that is polled; so its outermost one is. */
+function functionsWithLoops({ graph, loopPolls }: SuspendPlan): Uint8Array {
+  const { firstBlock } = graph
+  return Uint8Array.from(graph.module.bodies, (_, defined) => {
+    const polls = loopPolls.subarray(firstBlock[defined], firstBlock[defined + 1])
+    return polls.some((poll) => poll !== POLL.none) ? 1 : 0
+  })
 }
 
 const NOWHERE = 0

@@ -85,7 +85,7 @@ async function moved(from: TaRuntime, regions: readonly SmallRegion[]): Promise<
   return to
 }
 
-const ROUNDS = 400_000
+const ROUNDS = 2_000_000
 
 test('runs without a stop as a reactor does', async () => {
   const runtime = await open()
