@@ -2,7 +2,7 @@
  * The instructions of one function as flat arrays over the module's bytes.
  * Invariant: an instruction boundary is never guessed; constructs nest, each opener knows its end
  * and each branch its opener. Leaves to others: whether indexes exist and operands fit
- * (function-validator.ts).
+ * (module-validator.ts).
  */
 import { LIMITS } from '../limits.ts'
 import { malformed, type AdmissionError } from './admission-refusal.ts'
