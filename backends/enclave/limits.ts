@@ -45,6 +45,10 @@ export const LIMITS = {
   moduleLocalsMax: 50_000,
   /** Parameters of one function type, and results. */
   moduleTypeValuesMax: 1000,
+  /** Types, functions or globals of one module; engines take no more. */
+  moduleDefinitionsMax: 1_000_000,
+  /** Imports, exports, tables, memories or segments of one module; engines take no more. */
+  moduleEntriesMax: 100_000,
   /** Elements of one table at its start, and of one element segment. */
   moduleTableElementsMax: 10_000_000,
   /** Blocks of a function times words of 32 locals, when it is made suspendable. */

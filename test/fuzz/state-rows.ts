@@ -12,6 +12,7 @@ import { InstanceGlobals } from '../../backends/enclave/runtime/globals-region.t
 import { decodeWasi, encodeWasi } from '../../backends/enclave/runtime/wasi-state.ts'
 import { decodeGeneration, encodeGeneration } from '../../backends/enclave/ta/generation.ts'
 import { VALUE_TYPE } from '../../backends/enclave/wasm/value-types.ts'
+import { InstructionList, decodeBody } from '../../backends/enclave/wasm/instructions.ts'
 import { decodeModule } from '../../backends/enclave/wasm/module-decoder.ts'
 import { globalExport } from '../../backends/enclave/wasm/transform.ts'
 import { decodeManifest, encodeManifest } from '../../backends/package/manifest.ts'
@@ -19,10 +20,17 @@ import { PACKAGE_LIMITS } from '../../backends/package/package-limits.ts'
 import { packPackage, parsePackage } from '../../backends/package/ta-package.ts'
 import { MANIFEST, MODULE, OWNER_SECRET } from '../unit/backends/package/sample-package.ts'
 import { WasiBench, benchPorts } from '../unit/backends/enclave/runtime/wasi-bench.ts'
+import { randomModule } from '../unit/backends/enclave/wasm/random-module.ts'
 import type { ParserRow } from './parsers.ts'
 
 const fixed = (length: number): fc.Arbitrary<Uint8Array> =>
   fc.uint8Array({ minLength: length, maxLength: length })
+
+/** The instructions of a random function. */
+function randomCode(seed: number): Uint8Array {
+  const { bodies } = decodeModule(randomModule(seed).bytes, { moduleBytesMax: 1 << 20 })
+  return bodies[seed % bodies.length]?.code ?? new Uint8Array()
+}
 
 const mailbox = fc
   .array(
@@ -171,6 +179,14 @@ export const STATE_ROWS: readonly ParserRow[] = [
       return undefined
     },
     bytesMax: 4096,
+  },
+  {
+    name: 'backends/enclave/wasm/instructions.ts#decodeBody',
+    sample: fc.nat(1000).map(randomCode),
+    read: (code) => {
+      decodeBody(code, { locals: [], code, offset: 0 }, new InstructionList())
+      return undefined
+    },
   },
   {
     name: 'backends/package/manifest.ts#decodeManifest',

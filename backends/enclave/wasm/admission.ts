@@ -21,6 +21,17 @@ export interface AdmissionRules {
 /** Names that the transform gives; no module may bring them. */
 const RESERVED_PREFIX = '__talos_'
 
+/** What toolchains import that is not there, and how they do without it. */
+const IMPORT_FIXES: readonly (readonly [name: RegExp, fix: string])[] = [
+  [/^env\.abort$/, 'compile AssemblyScript with --use abort='],
+  [/^env\.(seed|trace)$/, 'compile AssemblyScript without this function: it needs a host for it'],
+  [/^env\.(emscripten|_emscripten|invoke_|__cxa|__syscall)|^a\./, 'link with -sSTANDALONE_WASM'],
+  [/^(wbg|__wbindgen)/, 'build Rust for wasm32-wasip1, without wasm-bindgen'],
+  [/^wasi_unstable\./, 'build for WASI preview 1'],
+  [/^wasi:/, 'build a module for WASI preview 1, no component'],
+]
+const LINK_FIX = 'link against wasi-libc, or define the function in the module'
+
 /** @throws AdmissionError that names the first thing that cannot be admitted, and where it is. */
 export function admit(module: WasmModule, rules: AdmissionRules): void {
   admitImports(module)
@@ -53,7 +64,8 @@ function admitImports({ imports, types }: WasmModule): void {
     const feature = `import ${module}.${name}`
     if (want === undefined) {
       const wanted = `functions of ${TALOS_MODULE} and ${WASI_MODULE}`
-      const fix = 'link against wasi-libc, or define the function in the module'
+      const known = IMPORT_FIXES.find(([pattern]) => pattern.test(`${module}.${name}`))
+      const fix = known?.[1] ?? LINK_FIX
       throw refuse('ADMISSION_IMPORT', feature, offset, wanted, fix)
     }
     const have = types[each.type]

@@ -2,10 +2,10 @@
  * The instructions of one function as flat arrays over the module's bytes.
  * Invariant: an instruction boundary is never guessed; constructs nest, each opener knows its end
  * and each branch its opener. Leaves to others: whether indexes exist and operands fit
- * (function-validator.ts).
+ * (module-validator.ts).
  */
 import { LIMITS } from '../limits.ts'
-import { malformed, type AdmissionError } from './admission-refusal.ts'
+import { malformed, tooLarge, type AdmissionError } from './admission-refusal.ts'
 import { ByteReader } from './byte-reader.ts'
 import type { FunctionBody } from './module.ts'
 import { IMMEDIATE, MISC_BASE, OPCODE, VECTOR_BASE, bounds, immediates } from './opcodes.ts'
@@ -284,7 +284,7 @@ function readLabels(
   const offset = reader.at
   const count = reader.count()
   if (count > LIMITS.moduleBranchLabelsMax) {
-    throw malformed('br_table', offset, `at most ${String(LIMITS.moduleBranchLabelsMax)} labels`)
+    throw tooLarge('br_table', offset, `at most ${String(LIMITS.moduleBranchLabelsMax)} labels`)
   }
   list.first[index] = count
   list.second[index] = list.labelCount

@@ -5,7 +5,7 @@
  * of bodies (instructions.ts), whether it is valid (module-validator.ts) and admitted.
  */
 import { LIMITS } from '../limits.ts'
-import { AdmissionError, malformed, unmovable } from './admission-refusal.ts'
+import { malformed, tooLarge, unmovable } from './admission-refusal.ts'
 import { ByteReader, type Extent } from './byte-reader.ts'
 import { readConstant } from './constant-expression.ts'
 import {
@@ -33,19 +33,24 @@ import { VALUE_TYPE, type FunctionType } from './value-types.ts'
 
 const PAGES_MAX = 65_536
 
+/** Sections of which large programs have many elements. */
+const PLENTY = new Set<number>([SECTION.type, SECTION.function, SECTION.global, SECTION.code])
+
+/** @throws AdmissionError where a count is more than engines take. */
+function atMost(max: number, feature: string, offset: number, count: number): number {
+  if (count <= max) return count
+  throw tooLarge(`${feature} of ${String(count)}`, offset, `at most ${String(max)}`)
+}
+
 /** Decodes a module. @throws AdmissionError; only `moduleBytesMax` is looked at before the bytes. */
 export function decodeModule(
   bytes: Uint8Array,
   limits: { readonly moduleBytesMax: number },
 ): WasmModule {
   if (bytes.length > limits.moduleBytesMax) {
-    throw new AdmissionError({
-      code: 'ADMISSION_TOO_LARGE',
-      feature: `${String(bytes.length)} bytes`,
-      offset: 0,
-      want: `at most ${String(limits.moduleBytesMax)} bytes`,
-      fix: 'strip debug information from the module',
-    })
+    const want = `at most ${String(limits.moduleBytesMax)} bytes`
+    const fix = 'strip debug information from the module'
+    throw tooLarge(`${String(bytes.length)} bytes`, 0, want, fix)
   }
   if (!MODULE_HEADER.every((byte, at) => bytes[at] === byte)) {
     throw malformed('header', 0, 'a WebAssembly module of version 1')
@@ -70,7 +75,8 @@ function readParts(
     const extent = sections.get(id)
     if (extent === undefined) return []
     const reader = new ByteReader(bytes, extent)
-    const count = reader.count()
+    const max = PLENTY.has(id) ? LIMITS.moduleDefinitionsMax : LIMITS.moduleEntriesMax
+    const count = atMost(max, 'vector', extent.start, reader.count())
     const out: T[] = []
     for (let i = 0; i < count; i++) out.push(read(reader))
     reader.finish('section')
@@ -145,13 +151,7 @@ function readType(reader: ByteReader): FunctionType {
 function readValueTypes(reader: ByteReader): number[] {
   const offset = reader.at
   const count = reader.count()
-  if (count > LIMITS.moduleTypeValuesMax) {
-    throw malformed(
-      'function type',
-      offset,
-      `at most ${String(LIMITS.moduleTypeValuesMax)} parameters and results each`,
-    )
-  }
+  atMost(LIMITS.moduleTypeValuesMax, 'parameters or results', offset, count)
   const out: number[] = []
   for (let i = 0; i < count; i++) out.push(reader.valueType())
   return out
@@ -206,9 +206,7 @@ function readTable(reader: ByteReader): TableType {
   const type = reader.referenceType()
   const { min, max, isShared } = readLimits(reader)
   if (isShared) throw malformed('table', offset, 'a table that is not shared')
-  if (min > LIMITS.moduleTableElementsMax) {
-    throw malformed('table', offset, `at most ${String(LIMITS.moduleTableElementsMax)} elements`)
-  }
+  atMost(LIMITS.moduleTableElementsMax, 'table', offset, min)
   return { type, min, max, offset }
 }
 
@@ -258,9 +256,7 @@ function readElement(reader: ByteReader): ElementSegment {
     else if (reader.byte() !== 0) throw malformed('element segment', offset, 'functions')
   }
   const count = reader.count()
-  if (count > LIMITS.moduleTableElementsMax) {
-    throw malformed('element segment', offset, 'no more elements than a table can have')
-  }
+  atMost(LIMITS.moduleTableElementsMax, 'element segment', offset, count)
   const functions: number[] = []
   const expressions = []
   for (let i = 0; i < count; i++) {
@@ -273,9 +269,7 @@ function readElement(reader: ByteReader): ElementSegment {
 function readBody(reader: ByteReader): FunctionBody {
   const offset = reader.at
   const { start, end } = reader.block()
-  if (end - start > LIMITS.moduleFunctionBytesMax) {
-    throw malformed('function', offset, `at most ${String(LIMITS.moduleFunctionBytesMax)} bytes`)
-  }
+  atMost(LIMITS.moduleFunctionBytesMax, 'function body', offset, end - start)
   const inner = new ByteReader(reader.bytes, { start, end })
   const groups = inner.count(2)
   const locals: LocalGroup[] = []
@@ -283,9 +277,7 @@ function readBody(reader: ByteReader): FunctionBody {
   for (let i = 0; i < groups; i++) {
     const count = inner.u32()
     total += count
-    if (total > LIMITS.moduleLocalsMax) {
-      throw malformed('locals', start, `at most ${String(LIMITS.moduleLocalsMax)} of a function`)
-    }
+    atMost(LIMITS.moduleLocalsMax, 'locals', start, total)
     locals.push({ count, type: inner.valueType() })
   }
   return { locals, code: reader.bytes.subarray(inner.at, end), offset: inner.at }

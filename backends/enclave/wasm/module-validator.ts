@@ -3,7 +3,8 @@
  * Invariant: what passes is valid by the specification, so that later steps may take the indexes
  * of a validated module without looking; a function that is refused is named by its index.
  */
-import { AdmissionError } from './admission-refusal.ts'
+import { LIMITS } from '../limits.ts'
+import { AdmissionError, tooLarge } from './admission-refusal.ts'
 import { BodyTyping } from './body-typing.ts'
 import { walkConstant } from './constant-expression.ts'
 import { InstructionList, decodeBody } from './instructions.ts'
@@ -27,10 +28,17 @@ export function validateModule(module: WasmModule, visit?: BodyVisitor): void {
     inFunction(module, defined, () => {
       readBody(module, defined, list)
       typing.begin(defined, list)
+      demandLocals(typing.locals.length, module.bodies[defined]?.offset ?? 0)
       for (let i = 0; i < list.count; i++) typing.step(i)
       visit?.(defined, list)
     })
   }
+}
+
+function demandLocals(count: number, offset: number): void {
+  if (count <= LIMITS.moduleLocalsMax) return
+  const want = `at most ${String(LIMITS.moduleLocalsMax)} with the parameters`
+  throw tooLarge(`${String(count)} locals`, offset, want, 'split the function')
 }
 
 /** Decodes the body of a function into a list. */

@@ -2,7 +2,7 @@
  * The instructions of WebAssembly 2.0 (and multiple memories): numbers, names, immediates, types.
  * Invariant: one dense number an instruction (plain byte; 0x100 + n after 0xfc; 0x200 + n after
  * 0xfd); what is in no row does not exist. Leaves to others: what is refused by name
- * (refused-instructions.ts), types of control, variables, tables and calls (function-validator.ts).
+ * (refused-instructions.ts), types of control, variables, tables and calls (module-validator.ts).
  */
 import { VALUE_TYPE } from './value-types.ts'
 

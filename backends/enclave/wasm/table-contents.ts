@@ -3,7 +3,7 @@
  * change a table. Invariant: a table whose content depends on anything but the module is refused.
  */
 import { LIMITS } from '../limits.ts'
-import { AdmissionError, unmovable } from './admission-refusal.ts'
+import { AdmissionError, tooLarge, unmovable } from './admission-refusal.ts'
 import { constantFunction, constantI32 } from './constant-expression.ts'
 import { KIND, type ElementSegment, type WasmModule } from './module.ts'
 
@@ -31,13 +31,8 @@ function demandTotal({ spaces }: WasmModule): void {
   for (const { min, offset } of spaces.tables) {
     total += min
     if (total <= LIMITS.moduleTableElementsMax) continue
-    throw new AdmissionError({
-      code: 'ADMISSION_TOO_LARGE',
-      feature: 'tables',
-      offset,
-      want: `at most ${String(LIMITS.moduleTableElementsMax)} elements in all tables`,
-      fix: 'make the tables smaller',
-    })
+    const want = `at most ${String(LIMITS.moduleTableElementsMax)} elements in all tables`
+    throw tooLarge('tables', offset, want, 'make the tables smaller')
   }
 }
 

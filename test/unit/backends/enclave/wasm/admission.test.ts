@@ -147,6 +147,19 @@ describe('imports', () => {
   })
 
   it.each([
+    ['env.abort', '--use abort='],
+    ['env.emscripten_notify_memory_growth', 'STANDALONE_WASM'],
+    ['__wbindgen_placeholder__.describe', 'wasm-bindgen'],
+    ['wasi_unstable.fd_write', 'preview 1'],
+    ['wasi:cli/run.run', 'component'],
+    ['env.mine', 'wasi-libc'],
+  ])('%s: what to do', (name, fix) => {
+    const at = name.indexOf('.')
+    const field = `(import "${name.slice(0, at)}" "${name.slice(at + 1)}" (func))`
+    expect(refusalOf(ta(field)).facts.fix).toContain(fix)
+  })
+
+  it.each([
     ['memory', '(module (import "env" "m" (memory 1)))'],
     ['table', '(module (import "env" "t" (table 1 funcref)))'],
     ['global', '(module (import "env" "g" (global i32)))'],

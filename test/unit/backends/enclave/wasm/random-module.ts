@@ -18,26 +18,40 @@ import {
   typeKey,
   type FunctionType,
 } from '../../../../../backends/enclave/wasm/value-types.ts'
+import { RandomBody, type BodyContext } from './random-body.ts'
 import {
   FUEL_GLOBAL,
   INTEGER_GLOBALS,
-  RandomBody,
   SeededNumbers,
   TYPES,
   fromI32,
   intoI64,
-  type BodyContext,
-} from './random-body.ts'
+} from './random-vocabulary.ts'
 
 const { i32, i64 } = VALUE_TYPE
 const REQUEST_LENGTH: FunctionType = { params: [], results: [i32] }
 
-/** The bytes of a module; `fuel` bounds the loop turns and calls of one `run`. */
-export function randomModule(seed: number, fuel = 200): Uint8Array {
-  return encodeModule(new RandomModule(seed).parts(fuel))
+/** A module and what can be called in it with plain arguments. */
+export interface RandomModule {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly exports: readonly (FunctionType & { readonly name: string })[]
 }
 
-class RandomModule implements BodyContext {
+const RUN: FunctionType = { params: [i32], results: [i64] }
+const HANDLE: FunctionType = { params: [], results: [i32] }
+
+/** The module of a seed; `fuel` bounds the loop turns and calls of one call. */
+export function randomModule(seed: number, fuel = 200): RandomModule {
+  return {
+    bytes: Uint8Array.from(encodeModule(new ModulePlan(seed).parts(fuel))),
+    exports: [
+      { name: 'run', ...RUN },
+      { name: 'talos_handle', ...HANDLE },
+    ],
+  }
+}
+
+class ModulePlan implements BodyContext {
   readonly random: SeededNumbers
   readonly types: FunctionType[] = []
   /** Types of the functions that may be called; function 0 is the import. */
@@ -69,7 +83,7 @@ class RandomModule implements BodyContext {
   }
 
   parts(fuel: number): ModuleParts {
-    const all = [...this.callees, { params: [i32], results: [i64] }, { params: [], results: [i32] }]
+    const all = [...this.callees, RUN, HANDLE]
     const run = this.callees.length
     const bodies = all.slice(1).map((type, at) => {
       if (at + 1 === run) return this.runBody(fuel)
