@@ -9,11 +9,17 @@ import { LIMITS } from '../../backends/enclave/limits.ts'
 import { Mailbox } from '../../backends/enclave/mailbox/mailbox.ts'
 import { decodeMailbox, encodeMailbox } from '../../backends/enclave/mailbox/region.ts'
 import { InstanceGlobals } from '../../backends/enclave/runtime/globals-region.ts'
+import {
+  decodeExecution,
+  encodeExecution,
+} from '../../backends/enclave/runtime/execution-region.ts'
 import { decodeWasi, encodeWasi } from '../../backends/enclave/runtime/wasi-state.ts'
 import { decodeGeneration, encodeGeneration } from '../../backends/enclave/ta/generation.ts'
 import { VALUE_TYPE } from '../../backends/enclave/wasm/value-types.ts'
 import { InstructionList, decodeBody } from '../../backends/enclave/wasm/instructions.ts'
 import { decodeModule } from '../../backends/enclave/wasm/module-decoder.ts'
+import { readFrames, type FrameLayout } from '../../backends/enclave/wasm/suspend/frame-layout.ts'
+import { SITE } from '../../backends/enclave/wasm/suspend/normal-body.ts'
 import { globalExport } from '../../backends/enclave/wasm/transform.ts'
 import { decodeManifest, encodeManifest } from '../../backends/package/manifest.ts'
 import { PACKAGE_LIMITS } from '../../backends/package/package-limits.ts'
@@ -94,6 +100,15 @@ function readGlobals(region: Uint8Array): Uint8Array {
   return globals.capture()
 }
 
+const MESSAGES = { requestBytesMax: 8, answerBytesMax: 8 }
+
+/** Function 7 stands in a call of function 8, which stands at a poll with one i32. */
+const FRAMES: FrameLayout = new Map([
+  [7, [{ kind: SITE.call, offset: 1, block: 0, targets: [8], types: [], bytes: 0 }]],
+  [8, [{ kind: SITE.poll, offset: 9, block: 2, targets: [], types: [VALUE_TYPE.i32], bytes: 4 }]],
+])
+const STACK = new Uint8Array(Uint32Array.of(5, 8, 0, 7, 0).buffer)
+
 const manifest = fc
   .record({ name: fc.constantFrom('sample', 'a'), args: fc.array(fc.string({ maxLength: 9 })) })
   .map((fields) => ({ ...MANIFEST, ...fields }))
@@ -124,7 +139,14 @@ async function sealedSample(): Promise<Uint8Array> {
     terms: Uint8Array.of(1, 2, 3),
     root: new Uint8Array(32),
     paged: [pagedOf(REGION.memory), pagedOf(REGION.files)],
-    small: [REGION.globals, REGION.wasi, REGION.mailbox, REGION.generation].map((region) => ({
+    small: [
+      REGION.globals,
+      REGION.wasi,
+      REGION.mailbox,
+      REGION.generation,
+      REGION.execution,
+      REGION.flow,
+    ].map((region) => ({
       region,
       bytes: Uint8Array.of(9, 9),
     })),
@@ -170,6 +192,30 @@ export const STATE_ROWS: readonly ParserRow[] = [
       .tuple(fc.integer(), fc.bigInt({ min: 0n, max: 1n << 62n }))
       .map(([narrow, wide]) => globalsOf(narrow, wide).capture()),
     read: readGlobals,
+  },
+  {
+    name: 'backends/enclave/runtime/execution-region.ts#decodeExecution',
+    sample: fc
+      .tuple(fc.nat(1000), fc.option(fc.tuple(fc.uint8Array({ minLength: 1 }), fixed(3))))
+      .map(([fuel, stopped]) =>
+        encodeExecution({
+          fuel,
+          granted: BigInt(fuel) + 5n,
+          stopped:
+            stopped === null
+              ? undefined
+              : { frames: stopped[0], request: stopped[1], answer: stopped[1] },
+        }),
+      ),
+    read: (bytes) => encodeExecution(decodeExecution(bytes, true, MESSAGES)),
+  },
+  {
+    name: 'backends/enclave/wasm/suspend/frame-layout.ts#readFrames',
+    sample: fc.constant(STACK),
+    read: (bytes) => {
+      readFrames(FRAMES, bytes, 7)
+      return undefined
+    },
   },
   {
     name: 'backends/enclave/wasm/module-decoder.ts#decodeModule',

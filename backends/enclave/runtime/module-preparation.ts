@@ -85,11 +85,10 @@ function instrumented(
   { profile, entry }: PreparationRules,
 ): { module: WasmModule; suspension: SuspensionFacts | undefined } {
   if (profile === 'reactor') return { module, suspension: undefined }
-  const { leafStride, stackPagesMax } = LIMITS
   const { parts, frames } = suspendTransform(buildControlFlow(module), {
     hostSites: new Set(),
-    leafStride,
-    stackPagesMax,
+    leafStride: LIMITS.leafStride,
+    stackPagesMax: LIMITS.stackPagesMax,
   })
   // Admission has seen that there is one.
   const handler = module.exports.find(({ name }) => name === entry.handle)?.index ?? 0

@@ -11,7 +11,7 @@ import type { FunctionBody, LocalGroup, WasmModule } from '../module.ts'
 import { OPCODE } from '../opcodes.ts'
 import { EMPTY_BLOCK, VALUE_TYPE } from '../value-types.ts'
 import { CodeWriter } from '../code-writer.ts'
-import { frameTypes, type FrameCodec, type SuspendSpaces } from './frame-codec.ts'
+import { frameTypes } from './frame-codec.ts'
 import type { ModuleGrowth } from './module-growth.ts'
 import {
   FUNCTION_BODY,
@@ -23,21 +23,19 @@ import {
   type NormalBody,
   type Site,
 } from './normal-body.ts'
+import { writeLeafPoll, writePoll, type PollContext } from './poll-writer.ts'
 
 /** The site that the resuming version looks for once it has found it. */
 const NOWHERE = -1
 
 /** What all functions of a module share. */
-export interface WriterContext {
+export interface WriterContext extends PollContext {
   readonly module: WasmModule
   readonly growth: ModuleGrowth
-  readonly codec: FrameCodec
-  readonly spaces: SuspendSpaces
   /** Index of the resuming version by function index. */
   readonly clones: ReadonlyMap<number, number>
   /** Index of the looping version by function index, of functions with loops. */
   readonly looping: ReadonlyMap<number, number>
-  readonly leafStride: number
 }
 
 /** The versions of a function. */
@@ -317,8 +315,9 @@ export class FunctionWriter {
     if (this.version === 'resuming' && looping !== undefined && site.isLoop) {
       return this.leaveForLoop(site, looping)
     }
-    if (site.kind === SITE.poll) this.poll(site, body.scratch)
-    else this.leafPoll(site, body.roundsLocal)
+    const leave = (): void => this.leave(site)
+    if (site.kind === SITE.poll) writePoll(out, this.context, body.scratch, leave)
+    else writeLeafPoll(out, this.context, body.roundsLocal, leave)
   }
 
   /** Goes on in the looping version, which makes the poll. */
@@ -396,52 +395,6 @@ export class FunctionWriter {
     this.save(site)
     for (const type of this.results) writeAnyValue(out, type)
     out.byte(OPCODE.return)
-  }
-
-  private poll(site: Site, scratch: number): void {
-    const { out } = this
-    const { fuel } = this.context.spaces
-    out.op(OPCODE.globalGet, fuel)
-    out.i32Const(1)
-    out.byte(OPCODE.i32Sub)
-    out.op(OPCODE.localTee, scratch)
-    out.op(OPCODE.globalSet, fuel)
-    out.op(OPCODE.localGet, scratch)
-    out.i32Const(0)
-    out.raw([OPCODE.i32LtS, OPCODE.if, 0x40])
-    this.refuel(site, 1)
-    out.byte(OPCODE.end)
-  }
-
-  private leafPoll(site: Site, rounds: number): void {
-    const { out } = this
-    const { spaces, leafStride } = this.context
-    out.op(OPCODE.localGet, rounds)
-    out.i32Const(1)
-    out.byte(OPCODE.i32Sub)
-    out.op(OPCODE.localTee, rounds)
-    out.raw([OPCODE.i32Eqz, OPCODE.if, 0x40])
-    out.op(OPCODE.globalGet, spaces.fuel)
-    out.i32Const(leafStride)
-    out.byte(OPCODE.i32Sub)
-    out.op(OPCODE.globalSet, spaces.fuel)
-    out.op(OPCODE.globalGet, spaces.fuel)
-    out.i32Const(0)
-    out.raw([OPCODE.i32LtS, OPCODE.if, 0x40])
-    this.refuel(site, leafStride)
-    out.byte(OPCODE.end)
-    out.i32Const(leafStride)
-    out.op(OPCODE.localSet, rounds)
-    out.byte(OPCODE.end)
-  }
-
-  private refuel(site: Site, taken: number): void {
-    const { out, context } = this
-    out.i32Const(taken)
-    out.op(OPCODE.call, context.codec.refuel())
-    out.raw([OPCODE.if, 0x40])
-    this.leave(site)
-    out.byte(OPCODE.end)
   }
 }
 

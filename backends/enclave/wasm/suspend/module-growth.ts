@@ -46,10 +46,10 @@ export class ModuleGrowth {
     this.bodies[index - this.firstFunction] = body
   }
 
-  /** The bodies, all of them given. @throws CodedError `SUSPEND_BODY_MISSING`. */
+  /** The bodies, all of them given. @throws CodedError `RUNTIME_BODY_MISSING`. */
   finished(): FunctionBody[] {
     return this.bodies.map((body, at) => {
-      if (body === undefined) throw new CodedError({ code: 'SUSPEND_BODY_MISSING', function: at })
+      if (body === undefined) throw new CodedError({ code: 'RUNTIME_BODY_MISSING', function: at })
       return body
     })
   }
