@@ -41,6 +41,16 @@ export function admit(module: WasmModule, rules: AdmissionRules): void {
   admitBodies(module)
 }
 
+/**
+ * Whether a module that is no TA could be moved all the same; imports are not looked at.
+ * @throws AdmissionError
+ */
+export function admitMovable(module: WasmModule, memoryPagesMax: number): void {
+  if (module.memories.length > 0) admitMemory(module, memoryPagesMax)
+  admitGlobals(module)
+  admitBodies(module)
+}
+
 function refuse(
   code: AdmissionCode,
   feature: string,
