@@ -9,6 +9,7 @@ import { KIND, KIND_NAMES, type ModuleExport, type WasmModule } from './module.t
 import { validateModule } from './module-validator.ts'
 import { OPCODE, opcodeName } from './opcodes.ts'
 import { NO_THREADS } from './refused-instructions.ts'
+import { tableContents } from './table-contents.ts'
 import { VALUE_TYPE, describeType, typeKey, typeName, type FunctionType } from './value-types.ts'
 
 /** What a module is held against. */
@@ -39,6 +40,8 @@ export function admit(module: WasmModule, rules: AdmissionRules): void {
   admitGlobals(module)
   admitExports(module, rules)
   admitBodies(module)
+  // What the tables hold is known, or refused, before anything is made of the module.
+  tableContents(module)
 }
 
 /**

@@ -1,14 +1,10 @@
 /**
  * Writes instructions.
- * Invariant: what is copied is copied byte by byte, except for indexes that changed; what is made
- * anew is minimal.
+ * Invariant: what is copied is copied byte by byte; what is made anew is minimal.
  */
 import { ByteWriter } from './byte-writer.ts'
 import type { InstructionList } from './instructions.ts'
 import { MISC_BASE, OPCODE, VECTOR_BASE } from './opcodes.ts'
-
-/** New indexes of functions; what a transform adds stands behind, unless it adds imports. */
-export type Renumbering = (functionIndex: number) => number
 
 /** The instructions of one body under construction. */
 export class CodeWriter extends ByteWriter {
@@ -54,18 +50,5 @@ export class CodeWriter extends ByteWriter {
   /** Instructions `[from, to)` of a list over `bytes`. */
   copy(bytes: Uint8Array, { offsets }: InstructionList, from: number, to = from + 1): void {
     this.raw(bytes.subarray(offsets[from] ?? 0, offsets[to] ?? 0))
-  }
-
-  /** One instruction, with its function under a new index. */
-  copyRenumbered(
-    bytes: Uint8Array,
-    list: InstructionList,
-    index: number,
-    renumber: Renumbering,
-  ): void {
-    const code = list.codes[index] ?? 0
-    if (code === OPCODE.call || code === OPCODE.refFunc)
-      this.op(code, renumber(list.first[index] ?? 0))
-    else this.copy(bytes, list, index)
   }
 }

@@ -198,7 +198,7 @@ class GraphBuilder {
     this.firstInstructions.push(instruction)
     this.endInstructions.push(0)
     this.flags.push(0)
-    this.loopDepths.push(this.loops.length)
+    this.loopDepths.push(Math.min(this.loops.length, 0xffff))
     this.firstEdge.push(this.edgeTargets.length)
   }
 

@@ -63,7 +63,10 @@ export function decodeModule(
   if (parts.dataCount !== undefined && parts.dataCount !== parts.data.length) {
     throw malformed('data section', bytes.length, 'as many segments as its count says')
   }
-  return { ...parts, bytes, sections, spaces: indexSpaces(parts) }
+  const spaces = indexSpaces(parts)
+  // Of these, engines count the imported ones and the module's own together.
+  atMost(LIMITS.moduleEntriesMax, 'memories', 0, spaces.memories.length)
+  return { ...parts, bytes, sections, spaces }
 }
 
 function readParts(

@@ -48,11 +48,11 @@ function place(segment: ElementSegment, table: Uint32Array | undefined): void {
       : functions
   if (table === undefined || at + content.length > table.length) {
     throw new AdmissionError({
-      code: 'ADMISSION_INVALID',
-      feature: 'element segment',
+      code: 'ADMISSION_FEATURE',
+      feature: 'element segment outside its table',
       offset,
-      want: 'a segment inside its table: the module could never be started',
-      fix: 'build the module again with a current toolchain',
+      want: 'a module that can be started',
+      fix: 'make the table larger',
     })
   }
   table.set(content, at)

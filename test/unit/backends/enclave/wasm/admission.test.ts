@@ -67,6 +67,17 @@ describe('what cannot be moved', () => {
     ['mutable global of type funcref', () => ta('(global (mut funcref) (ref.null func))')],
     ['mutable global of type externref', () => ta('(global (mut externref) (ref.null extern))')],
     [
+      'element segment outside its table',
+      () => ta('(table 1 funcref) (elem (i32.const 1) func $f) (func $f)'),
+    ],
+    [
+      'element segment at a global',
+      () =>
+        ta(
+          '(global $g i32 (i32.const 0)) (table 1 funcref) (elem (global.get $g) func $f) (func $f)',
+        ),
+    ],
+    [
       'memory.init of an active segment',
       () =>
         ta(

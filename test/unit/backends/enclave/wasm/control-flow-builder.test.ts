@@ -227,7 +227,7 @@ describe('tables', () => {
     ],
     [
       'too small for its segment',
-      'element segment',
+      'element segment outside its table',
       '(module (table 1 funcref) (elem (i32.const 1) func $f) (func $f))',
     ],
   ])('%s', (_name, feature, text) => {

@@ -218,6 +218,16 @@ describe('limits of engines', () => {
     expect(() => decodeModule(more, LIMITS)).toThrow('ADMISSION_TOO_LARGE')
   })
 
+  it('one imported memory and as many of its own as they take', () => {
+    const before = decodeModule(wat('(module (import "m" "m" (memory 1)) (memory 1))'), LIMITS)
+    const memory = { min: 0, max: undefined, isShared: false, offset: 0 }
+    const of = (count: number): Uint8Array =>
+      encodeModule({ ...before, memories: Array.from({ length: count }, () => memory) })
+    expect(() => valid(of(99_999))).not.toThrow()
+    expect(WebAssembly.validate(Uint8Array.from(of(100_000)))).toBe(false)
+    expect(() => decodeModule(of(100_000), LIMITS)).toThrow('ADMISSION_TOO_LARGE')
+  })
+
   it.each([
     [49_999, true],
     [50_000, false],
