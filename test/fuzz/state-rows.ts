@@ -2,6 +2,7 @@
  * Parsers of packages and of a TA's state: manifest, module, regions, sealed image.
  */
 import fc from 'fast-check'
+import { parseImportMap } from '../../backends/enclave/check/mapped-imports.ts'
 import { sealImage, SealedImage } from '../../backends/enclave/image/sealed-image.ts'
 import { PAGE_BYTES, REGION } from '../../backends/enclave/image/regions.ts'
 import { TargetImage } from '../../backends/enclave/image/target-image.ts'
@@ -208,6 +209,16 @@ export const STATE_ROWS: readonly ParserRow[] = [
         }),
       ),
     read: (bytes) => encodeExecution(decodeExecution(bytes, true, MESSAGES)),
+  },
+  {
+    name: 'backends/enclave/check/mapped-imports.ts#parseImportMap',
+    sample: fc
+      .dictionary(fc.constantFrom('env.a', 'env.b'), fc.oneof(fc.integer(), fc.constant(null)))
+      .map((map) => new TextEncoder().encode(JSON.stringify(map))),
+    read: (bytes) => {
+      parseImportMap(new TextDecoder().decode(bytes))
+      return undefined
+    },
   },
   {
     name: 'backends/enclave/wasm/suspend/frame-layout.ts#readFrames',

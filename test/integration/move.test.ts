@@ -11,6 +11,7 @@ import { countersOf, gapsAndDuplicates, TaClient } from './client-load.ts'
 import { Cluster, runExample, settled, type Host } from './cluster.ts'
 
 const ARRIVAL_MS = 5000
+const TRIAL_STEPS = 1_000_000
 
 async function moveTo(from: Host, ta: string, to: Host): Promise<string> {
   const { id } = await from.client.move({ ta, peer: to.name, dry_run: false })
@@ -80,10 +81,17 @@ describe('two hosts', () => {
     const ta = await runExample(a, 'ledger')
     const client = new TaClient(a.client, ta.id)
     await client.open()
-    const steps = 20_000_000
+    // How long a move takes here, and how many steps the statement does meanwhile.
+    const startedMs = performance.now()
+    await moveTo(a, ta.id, b)
+    await moveTo(b, (await taOn(b, ta.lineage)).id, a)
+    const movesMs = performance.now() - startedMs
+    const trialMs = performance.now()
+    await client.ask(`work ${String(TRIAL_STEPS)}`)
+    const stepsPerMs = TRIAL_STEPS / (performance.now() - trialMs)
+    const steps = Math.round(stepsPerMs * (movesMs + 1000) * 2)
     const asked = client.ask(`work ${String(steps)}`)
-    await pause(100)
-    const there = await moveTo(a, ta.id, b)
+    const there = await moveTo(a, (await taOn(a, ta.lineage)).id, b)
     const isOver = await Promise.race([asked.then(() => true), pause(0).then(() => false)])
     expect(isOver).toBe(false)
     const back = await moveTo(b, (await taOn(b, ta.lineage)).id, a)
@@ -97,7 +105,7 @@ describe('two hosts', () => {
     ] as const) {
       expect((await host.client.migration(id)).stopped_ms).toBeLessThan(2000)
     }
-  }, 60_000)
+  }, 240_000)
 
   test('a dry run attests and moves nothing', async () => {
     const [a, b] = [cluster.host('a'), cluster.host('b')]

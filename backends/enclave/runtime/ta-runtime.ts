@@ -359,7 +359,8 @@ export class TaRuntime {
         stopping.parked.resolve()
         await stopping.thawed.promise
       }
-      Atomics.store(control, 0, LIMITS.fuelQuantum)
+      // A stop that was asked for since then stands.
+      if (this.stopping === undefined) Atomics.store(control, 0, LIMITS.fuelQuantum)
       command = { kind: 'proceed' }
     }
   }
