@@ -235,6 +235,62 @@ describe('a closed gate', () => {
   })
 })
 
+describe('a request that stands still', () => {
+  /** A TA whose handler can be parked, as a preemptive one is. */
+  function parkable() {
+    const ta = new HeldTa()
+    const parked = Promise.withResolvers<void>()
+    const going = Promise.withResolvers<Uint8Array>()
+    const more = { parked: () => parked.promise, proceed: () => going.promise }
+    return { ta, parked, going, ...bench(ta, {}, () => 0, more) }
+  }
+
+  test('closes the gate; its caller asks again, and is answered once it went on', async () => {
+    const { ta, parked, call, gate } = parkable()
+    const first = told(call(1n, 'a'))
+    const waiting = told(call(2n, 'b'))
+    await settled()
+    const closed = gate.close('TA_MOVING', 1000, new AbortController().signal)
+    parked.resolve()
+    await closed
+    expect([await first, await waiting]).toEqual(['TA_MOVING', 'TA_MOVING'])
+    expect(await told(call(1n, 'a'))).toBe('TA_MOVING')
+    gate.reopen()
+    const again = told(call(1n, 'a'))
+    expect(await told(call(1n, 'a'))).toBe('REQUEST_PENDING')
+    ta.end('A')
+    expect(await again).toBe('again A')
+    expect(ta.seen).toEqual(['a'])
+  })
+
+  test('goes on after a move: others wait, it is answered under its id, and not run again', async () => {
+    const { ta, going, call, gate, mailbox, clientSession } = parkable()
+    mailbox.admit(clientSession, 1n)
+    gate.proceed({ session: clientSession, sequence: 1n })
+    const joined = told(call(1n, 'a'))
+    const next = told(call(2n, 'b'))
+    await settled()
+    expect(ta.seen).toEqual([])
+    going.resolve(bytes('A'))
+    expect(await joined).toBe('again A')
+    await settled()
+    ta.end('B')
+    expect(await next).toBe('new B')
+    expect(await told(call(1n, 'a'))).toBe('again A')
+    expect([ta.seen, mailbox.executed]).toEqual([['b'], 2n])
+  })
+
+  test('fails once where the TA dies of it', async () => {
+    const { going, call, gate, mailbox, clientSession } = parkable()
+    mailbox.admit(clientSession, 1n)
+    gate.proceed({ session: clientSession, sequence: 1n })
+    going.reject(new CodedError({ code: 'TA_CRASHED' }))
+    await settled()
+    expect(await told(call(1n, 'a'))).toBe('TA_REQUEST_FAILED')
+    expect(gate.crashed).toBe(true)
+  })
+})
+
 describe('signatures', () => {
   test('of listed callers alone, over this very request', async () => {
     const { call, gate, clientSession } = bench(echo, { callers: [clientKey] })
