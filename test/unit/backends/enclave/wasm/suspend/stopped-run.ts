@@ -32,7 +32,7 @@ export class StoppedRun {
   readonly frames: FrameLayout
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly original: WasmModule
-  private readonly compiled: WebAssembly.Module
+  readonly compiled: WebAssembly.Module
   private readonly imports: WebAssembly.Imports
 
   constructor(original: Uint8Array, imports: WebAssembly.Imports = {}, leafStride = 1) {
@@ -84,6 +84,30 @@ export class StoppedRun {
       returned = guest.suspension.resume(entry)
     }
     return { outcome: guest.outcome(returned), stops }
+  }
+
+  /** The stacks of the first stops of such a run, at most so many. */
+  stacks(name: string, args: readonly unknown[], every: number, count: number): Uint8Array[] {
+    const guest = this.fresh()
+    const out: Uint8Array[] = []
+    guest.suspension.grant(every)
+    let returned = guest.suspension.run(() => guest.call(name, args))
+    while (returned === undefined && out.length < count) {
+      out.push(guest.suspension.capture().frames)
+      guest.suspension.grant(every)
+      returned = guest.suspension.resume(this.functionIndex(name))
+    }
+    return out
+  }
+
+  /** The module's memories, all zero. */
+  blank(): WebAssembly.Memory[] {
+    const [own] = this.original.memories
+    const maximum = own?.max ?? PAGES_MAX
+    return [
+      new WebAssembly.Memory({ initial: own?.min ?? 0, maximum, shared: true }),
+      new WebAssembly.Memory({ initial: 1, maximum: 64, shared: true }),
+    ]
   }
 
   private fresh(pages = this.original.memories[0]?.min ?? 0): Guest {
