@@ -8,7 +8,8 @@ import { LIMITS } from '../limits.ts'
 import { RegionReader, RegionWriter } from './region-codec.ts'
 
 const MAGIC = 0x54455831
-const FUEL_MAX = 0x7fff_ffff
+/** A TA asks for a quantum once it has less than a poll takes. */
+const FUEL_MAX = LIMITS.fuelQuantum + LIMITS.leafStride
 const WASM_PAGE_BYTES = 65_536
 
 /** A request that was stopped in the middle. */
