@@ -57,6 +57,14 @@ interface Running {
   failure: unknown
 }
 
+/** Phases in which a release may have happened, and the end of it is not known. */
+const OPEN_PHASES: ReadonlySet<SourceState['phase']> = new Set([
+  'releasing',
+  'settling',
+  'reissuing',
+  'released',
+])
+
 const NO_FIGURES = {
   stoppedMs: 0,
   rounds: 0,
@@ -372,13 +380,17 @@ export class SourceMove {
     }
   }
 
-  /** Removes what is sealed of the attempt under way, before the process ends. */
+  /**
+   * Removes what is sealed of the attempt under way, before the process ends; what a later launch
+   * needs to say what became of a release stays.
+   */
   async clear(): Promise<void> {
     const { running } = this
     if (running === undefined) return
     // Whatever the task waits for, it waits no longer.
     running.attempt.closeLane()
     await running.task
+    if (OPEN_PHASES.has(this.state.phase)) return
     await this.parts.records?.drop(running.attempt.terms.id)
   }
 

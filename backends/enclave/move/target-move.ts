@@ -43,6 +43,16 @@ import { signReceipt } from './receipt.ts'
 import { beside, StepLoop, type StepVerdict } from './step-loop.ts'
 import { TargetCopy } from './target-copy.ts'
 
+/** Phases in which a token may come, or have come, and nothing has settled what it does. */
+const OPEN_PHASES: ReadonlySet<TargetState['phase']> = new Set([
+  'keeping',
+  'prepared',
+  'activating',
+  'confirming',
+  'tombstoning',
+  'restoring',
+])
+
 /** What a target works with. */
 export interface TargetParts {
   readonly package: TaPackage
@@ -202,8 +212,13 @@ export class TargetMove {
     if (!equalBytes(terms.package, parts.package.digest)) {
       throw new CodedError({ code: 'SEAL_PACKAGE' })
     }
+    const opened = parts.openAnchor(anchor)
+    // Another ledger than the one that has the entry: the image waits for its own.
+    if (!equalBytes(terms.anchorId, opened.id)) {
+      throw new CodedError({ code: 'ANCHOR_FOREIGN_LEDGER' })
+    }
     const copy = new TargetCopy(parts.package, terms, undefined, parts.runtime)
-    this.stand(parts.openAnchor(anchor), copy, () => {
+    this.stand(opened, copy, () => {
       if (kept === undefined) throw new CodedError({ code: 'MOVE_NO_PREPARED' })
       return kept.account
     })
@@ -346,10 +361,14 @@ export class TargetMove {
     return this.parts.records
   }
 
-  /** Removes what is sealed once nothing is being sealed any more. */
+  /**
+   * Removes what is sealed once nothing is being sealed any more. Where a token may still come it
+   * stays, whoever asks: from PREPARED to a recorded tombstone a later launch goes on from it.
+   */
   async clear(): Promise<void> {
     this.attempt.closeLane()
     await this.task
+    if (OPEN_PHASES.has(this.state.phase)) return
     await this.parts.records?.drop(this.attempt.terms.id)
   }
 
