@@ -93,4 +93,6 @@ export const LIMITS = {
   scanHeapMebibytesMax: 64,
   /** What stopping, the last scan and the hand-over are taken to cost besides sending. */
   fixedDowntimeMs: 25,
+  /** How long an enclave in which there is nothing waits for the daemon that launched it. */
+  firstAttachMs: 60_000,
 } as const

@@ -275,3 +275,61 @@ describe('a source that is restarted', () => {
     expect(await later.told(TOKEN)).toEqual(token)
   })
 })
+
+describe('a ledger whose write is answered by an error', () => {
+  const faults = [
+    ['target', 'preparing', 'before'],
+    ['target', 'preparing', 'after'],
+    ['target', 'activating', 'before'],
+    ['target', 'activating', 'after'],
+    ['source', 'releasing', 'after'],
+  ] as const
+  for (const [side, step, fault] of faults) {
+    test(`at ${side} ${step}, ${fault} it was made: one that runs, by one token`, async () => {
+      const { pair, ...hosts } = await field()
+      const held = pair[side].gates.hold(`${side}.${step}`)
+      const carried = pair.open().then(() => pair.source.told(TOKEN))
+      const delivered = carried.then((statement) =>
+        pair.target.verdict({ deliver: { attempt, statement } }),
+      )
+      await held.reached
+      hosts[side].fault = fault
+      held.go()
+      expect(await delivered).toBe('accepted')
+      expect(await pair.target.ended(attempt)).toBe('ACTIVE')
+      expect(hosts[side].fault).toBe('none')
+      await dropped(hosts.target)
+      expect(await answering(pair.source, pair.target)).toBe(1)
+    })
+  }
+  test('at the release, before it was made: the source runs again, and no token is ever told', async () => {
+    const { source, target, pair } = await field()
+    const held = pair.source.gates.hold('source.releasing')
+    await pair.open()
+    await held.reached
+    const blobs = copyOf(source)
+    source.fault = 'before'
+    held.go()
+    expect(await pair.source.ended(attempt)).toBe('SOURCE_RUNS HANDOVER_NOT_RELEASED')
+    putBack(source, blobs)
+    const later = launch('source', source)
+    await later.verdict({ reissue: { attempt } }, packed)
+    expect(await later.ended(attempt)).toBe('LOST HANDOVER_NOT_RELEASED')
+    const told = [...pair.source.events, ...later.events]
+    expect(told.some(({ statementMade }) => statementMade?.statement?.kind === TOKEN)).toBe(false)
+    expect(target.sealed()).toEqual(['image', 'prepared'])
+    expect(await answering(pair.source, pair.target, later)).toBe(1)
+  })
+})
+
+test('an enclave that no daemon has attached to ends; one that is attached to does not', () => {
+  vi.useFakeTimers()
+  try {
+    const [forgotten, kept] = [new TestAgent('source'), new TestAgent('source')]
+    kept.agent.controlAttached()
+    vi.runOnlyPendingTimers()
+    expect([forgotten.exits, kept.exits]).toEqual([1, 0])
+  } finally {
+    vi.useRealTimers()
+  }
+})

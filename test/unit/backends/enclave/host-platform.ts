@@ -10,8 +10,8 @@ import type { BlobStore, Sealer } from '../../../../backends/contract/sealer.ts'
 import type { PlatformPorts } from '../../../../backends/enclave/platform-ports.ts'
 import { hexOf } from '../../../../proto/codec.ts'
 
-/** What a write to the ledger does. */
-export type WriteFault = 'none' | 'before' | 'after'
+/** What becomes of a write to the ledger. */
+type WriteFault = 'none' | 'before' | 'after'
 
 /** One host. */
 export class HostPlatform {
