@@ -75,9 +75,11 @@ test('says its version', async () => {
 })
 
 test('plays the demo, and its measurement is over what it runs', async () => {
-  const { stdout, stderr } = await talos('demo', '--json')
+  const failed = (result: { stdout: string; stderr: string }): typeof result => result
+  const { stdout, stderr } = await talos('demo', '--json').catch(failed)
   expect(stderr).toBe('')
-  expect((JSON.parse(stdout) as { ok: boolean }).ok).toBe(true)
+  const { ok, refusal } = JSON.parse(stdout) as { ok: boolean; refusal?: object }
+  expect({ ok, refusal }).toEqual({ ok: true, refusal: undefined })
   const measured = async (place: string): Promise<string> => {
     const program = `import { programMeasurement as m } from ${JSON.stringify(place)}
       console.log(Buffer.from(await m()).toString('hex'))`

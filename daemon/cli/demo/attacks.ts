@@ -17,7 +17,7 @@ import { failureOf } from '../failure.ts'
 import { exitOf, runsWhere } from '../render/migration.ts'
 import type { FlippingProxy } from './flipping-proxy.ts'
 import { enclavesOf, type DemoHost, type DemoHosts, type EnclaveOnDisk } from './hosts.ts'
-import { askBetween, launchRogue, RogueConnection } from './rogue-host.ts'
+import { askOnce, launchRogue, RogueConnection } from './rogue-host.ts'
 import type { Scene } from './scene.ts'
 import type { SteadyLoad } from './steady-load.ts'
 
@@ -109,10 +109,14 @@ export async function replayedHandOver(
     `a fresh enclave of the same host: ${code ?? 'TAKEN'}`,
   )
   const before = await target.client.ta(lineage)
-  const live = await holderOf(target.folder)
-  const second = await askBetween(live, { deliver: { attempt, statement: token } })
   const other = new Uint8Array(randomBytes(16))
-  const third = await askBetween(live, { deliver: { attempt: other, statement: token } })
+  const [second, third] = await hosts.without(target, async () => {
+    const live = await holderOf(target.folder)
+    return [
+      await askOnce(live, { deliver: { attempt, statement: token } }),
+      await askOnce(live, { deliver: { attempt: other, statement: token } }),
+    ]
+  })
   const after = await settledTa(target.client, lineage)
   const same = before.epoch === after.epoch && after.state === 'active'
   const answer = second ?? 'known already'
@@ -124,7 +128,7 @@ export async function replayedHandOver(
 async function holderOf(folder: string): Promise<EnclaveOnDisk> {
   const readOutput = { since: u64Bytes(0n), entriesMax: 1 }
   for (const enclave of enclavesOf(folder)) {
-    if ((await askBetween(enclave, { readOutput })) === undefined) return enclave
+    if ((await askOnce(enclave, { readOutput })) === undefined) return enclave
   }
   throw new CodedError({ code: 'DEMO_NO_ENCLAVE' })
 }

@@ -147,6 +147,7 @@ export async function runDemo(
   })
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
   let exit: ExitCode = EXIT.ok
+  let refusal: object | undefined
   try {
     const whole = setStage(scene, hosts, root)
       .then(play)
@@ -155,7 +156,9 @@ export async function runDemo(
     if (!held) exit = EXIT.cancelled
   } catch (thrown) {
     exit = EXIT.failed
-    invocation.note(renderRefusal(failureOf(thrown).refusal, { exit }).trimEnd())
+    const failure = failureOf(thrown)
+    refusal = failure.refusal
+    invocation.note(renderRefusal(failure.refusal, { exit }).trimEnd())
   } finally {
     await hosts.end(options.keep === true)
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
@@ -164,6 +167,9 @@ export async function runDemo(
   const human =
     exit === EXIT.ok ? `\nall held, in ${seconds} s; nothing is left behind\n` : '\nNOT all held\n'
   const kept = options.keep === true ? `kept: ${root}\n` : ''
-  invocation.print({ json: { ok: exit === EXIT.ok, steps: scene.record }, human: human + kept })
+  invocation.print({
+    json: { ok: exit === EXIT.ok, steps: scene.record, refusal },
+    human: human + kept,
+  })
   return exit
 }

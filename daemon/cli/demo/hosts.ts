@@ -151,6 +151,19 @@ export class DemoHosts {
     return folder
   }
 
+  /**
+   * Does something while a host's daemon stands still: it would take the connections to its
+   * enclaves back at once, before their owner was answered.
+   */
+  async without<T>({ pid }: DemoHost, work: () => Promise<T>): Promise<T> {
+    signal(pid, 'SIGSTOP')
+    try {
+      return await work()
+    } finally {
+      signal(pid, 'SIGCONT')
+    }
+  }
+
   /** Something to end with the scene. */
   also(end: () => void): void {
     this.rogues.push(end)

@@ -98,23 +98,12 @@ export class RogueConnection {
   }
 }
 
-/** How often an owner tries to be heard before the enclave's daemon has the connection again. */
-const TRIES = 50
-
-/**
- * One call to an enclave that a daemon is attached to as well. The daemon takes the connection
- * back as soon as it can, so that the call may have to be made again.
- */
-export async function askBetween(enclave: EnclaveOnDisk, body: Body): Promise<string | undefined> {
-  for (let tried = 1; ; tried += 1) {
-    let connection: RogueConnection | undefined
-    try {
-      connection = await RogueConnection.open(enclave)
-      return await connection.ask(body)
-    } catch (thrown) {
-      if (tried >= TRIES) throw thrown
-    } finally {
-      connection?.close()
-    }
+/** One call to an enclave; the daemon that is attached to it as well is held meanwhile. */
+export async function askOnce(enclave: EnclaveOnDisk, body: Body): Promise<string | undefined> {
+  const connection = await RogueConnection.open(enclave)
+  try {
+    return await connection.ask(body)
+  } finally {
+    connection.close()
   }
 }

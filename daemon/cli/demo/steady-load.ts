@@ -17,7 +17,10 @@ const PERIOD_MS = 5
 const OPEN_MAX = 40
 const ACKNOWLEDGE_EVERY = 10
 const RETRY_MS = 20
-const GIVE_UP_MS = 20_000
+/** Retries of a request before it asks less often: a busy machine is not made busier. */
+const QUICK_RETRIES = 25n
+const SLOW_RETRY_MS = 250
+const GIVE_UP_MS = 60_000
 const CALL_TIMEOUT_MS = 10_000
 
 /** One signature that came back. */
@@ -162,7 +165,7 @@ export class SteadyLoad {
           return { text: Buffer.from(answer.data, 'base64').toString(), host: answer.host }
         } catch (thrown) {
           if (this.abandoned || performance.now() > giveUpMs) throw thrown
-          await delay(RETRY_MS)
+          await delay(attempt - sequence < QUICK_RETRIES ? RETRY_MS : SLOW_RETRY_MS)
         }
       }
     } finally {
