@@ -4,13 +4,7 @@
  */
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { talos } from '../../../../proto/generated/talos.js'
-import {
-  AgentPair,
-  attemptNamed,
-  driverPackage,
-  openBetween,
-  TestAgent,
-} from './agent-pair.ts'
+import { AgentPair, attemptNamed, driverPackage, openBetween, TestAgent } from './agent-pair.ts'
 import { HostPlatform } from './host-platform.ts'
 
 const { StatementKind } = talos.v1

@@ -1,6 +1,7 @@
 /**
  * The ledger of files: what it tells is durable, whoever wrote it and however far that launch came.
  */
+import type * as Promises from 'node:fs/promises'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +12,7 @@ import { fill } from '../statement/lineage-fixture.ts'
 const synced = vi.hoisted((): string[] => [])
 
 vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>()
+  const real = await original<typeof Promises>()
   const open: typeof real.open = async (path, ...rest) => {
     const file = await real.open(path, ...rest)
     const sync = file.sync.bind(file)
