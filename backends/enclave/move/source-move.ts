@@ -12,6 +12,7 @@ import type { Signed } from '../../statement/signed.ts'
 import type { FromEnclave, LanePipe } from '../channel/channel.ts'
 import type { HandoverContext } from '../handover/context.ts'
 import { reissuedSource, stepSource } from '../handover/source.ts'
+import { releaseIsOpen } from '../handover/source-state.ts'
 import type {
   ReleaseRecord,
   SourceEffect,
@@ -56,14 +57,6 @@ interface Running {
   task: Promise<void>
   failure: unknown
 }
-
-/** Phases in which a release may have happened, and the end of it is not known. */
-const OPEN_PHASES: ReadonlySet<SourceState['phase']> = new Set([
-  'releasing',
-  'settling',
-  'reissuing',
-  'released',
-])
 
 const NO_FIGURES = {
   stoppedMs: 0,
@@ -390,7 +383,7 @@ export class SourceMove {
     // Whatever the task waits for, it waits no longer.
     running.attempt.closeLane()
     await running.task
-    if (OPEN_PHASES.has(this.state.phase)) return
+    if (releaseIsOpen(this.state)) return
     await this.parts.records?.drop(running.attempt.terms.id)
   }
 
