@@ -3,6 +3,7 @@
  * restarts, copies, puts back and mixes what they have.
  */
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { hexOf } from '../../../../proto/codec.ts'
 import { talos } from '../../../../proto/generated/talos.js'
 import { AgentPair, attemptNamed, driverPackage, openBetween, TestAgent } from './agent-pair.ts'
 import { HostPlatform } from './host-platform.ts'
@@ -268,6 +269,72 @@ describe('a source that is restarted', () => {
     expect(await later.verdict({ reissue: { attempt } }, packed)).toBe('accepted')
     expect(await later.told(TOKEN)).toEqual(token)
   })
+})
+
+describe('a host that was given up once', () => {
+  test('takes the TA again after the source took it back, and old records say nothing', async () => {
+    const { target, pair } = await field()
+    await pair.open()
+    const old = await pair.source.told(TOKEN)
+    const blobs = copyOf(target)
+    await pair.target.verdict({ abandon: { attempt } })
+    const statement = await pair.target.told(TOMBSTONE)
+    await pair.source.verdict({ deliver: { attempt, statement } })
+    expect(await pair.source.ended(attempt)).toBe('RECLAIMED')
+    const again = launch('target', target)
+    await again.call({ awaitTarget: {} }, packed)
+    await openBetween(pair.source, again, attemptNamed(2))
+    await pair.source.until(({ statementMade }) => {
+      const isNew = hexOf(statementMade?.attempt ?? attempt) !== hexOf(attempt)
+      return isNew && statementMade?.statement?.kind === TOKEN
+    })
+    putBack(target, blobs)
+    const late = launch('target', target)
+    await restore(late)
+    await late.verdict({ deliver: { attempt, statement: old } })
+    expect(await late.ended(attempt)).toBe('DISCARDED HANDOVER_SUPERSEDED')
+    for (const { statementMade } of pair.source.events) {
+      const { statement: each } = statementMade ?? {}
+      if (each == null) continue
+      await again.verdict({ deliver: { attempt: attemptNamed(2), statement: each } })
+    }
+    expect(await again.ended(attemptNamed(2))).toBe('ACTIVE')
+    await vi.waitFor(async () => {
+      expect(await answering(pair.source, pair.target, late, again)).toBe(1)
+    })
+  })
+  test('before a release takes it no more in this epoch, and the source runs on', async () => {
+    const { target, pair } = await field()
+    const held = pair.source.gates.hold('source.prepared')
+    await pair.open()
+    await held.reached
+    await pair.target.verdict({ abandon: { attempt } })
+    expect(await pair.target.ended(attempt)).toBe('TOMBSTONED')
+    await pair.source.verdict({ cancelSession: { attempt } })
+    held.go()
+    expect(await pair.source.ended(attempt)).toMatch(/^SOURCE_RUNS/)
+    const again = launch('target', target)
+    await again.call({ awaitTarget: {} }, packed)
+    await openBetween(pair.source, again, attemptNamed(2))
+    expect(await again.ended(attemptNamed(2))).toBe('DISCARDED ANCHOR_EPOCH')
+    expect(await pair.source.ended(attemptNamed(2))).toMatch(/^SOURCE_RUNS/)
+    expect(await answering(pair.source, pair.target, again)).toBe(1)
+  })
+})
+
+test('nothing of a TA can be read in what either host keeps of its move', async () => {
+  const { source, target, pair } = await field()
+  const marker = 'a marker that the TA has in its memory and in its log'
+  await pair.source.ask(`o${marker}`)
+  await pair.open()
+  await pair.source.told(TOKEN)
+  expect([source.sealed(), target.sealed()]).toEqual([['release'], ['image', 'prepared']])
+  for (const host of [source, target]) {
+    const ledger = [...host.entries.values()].flat().map(({ bytes }) => bytes)
+    for (const bytes of [...host.blobs.values(), ...ledger]) {
+      expect(Buffer.from(bytes).includes(marker.slice(0, 16))).toBe(false)
+    }
+  }
 })
 
 describe('a ledger whose write is answered by an error', () => {
