@@ -119,6 +119,8 @@ export const LIMITS = {
   scanHelpMs: 2,
   /** JavaScript heap of that thread. */
   scanHeapMebibytesMax: 64,
-  /** What stopping, the last scan and the hand-over are taken to cost besides sending. */
+  /** What stopping and the hand-over are taken to cost besides looking and sending. */
   fixedDowntimeMs: 25,
+  /** How long an enclave in which there is nothing waits for the daemon that launched it. */
+  firstAttachMs: 60_000,
 } as const
