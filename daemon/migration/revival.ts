@@ -108,7 +108,6 @@ export class Revival {
   private async hand(move: Move, name: string): Promise<void> {
     move.hand(name)
     const { tas } = this.parts
-    const record = move.record.role === 'source' ? tas.get(move.record.ta) : undefined
-    if (record !== undefined) await tas.put({ ...record, enclave: name })
+    if (move.record.role === 'source') await tas.change(move.record.ta, { enclave: name })
   }
 }

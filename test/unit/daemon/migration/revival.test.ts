@@ -20,7 +20,7 @@ function revivalOf(launched: number[]): Revival {
   const parts = {
     registry,
     journal: { append: () => Promise.resolve() },
-    tas: { package: () => Promise.resolve(new Uint8Array(1)), get: () => undefined },
+    tas: { package: () => Promise.resolve(new Uint8Array(1)), change: () => Promise.resolve() },
     eventsOf: () => ({}),
   }
   return new Revival(parts as unknown as RevivalParts)
