@@ -35,7 +35,7 @@ export interface CountedModule {
   readonly chords: ChordSet
   /** Number of the counter of slot 0, by table. */
   readonly tableCounters: readonly number[]
-  /** All counters: u64, little-endian, one after the other from the start of their memory. */
+  /** All counters: u64, little-endian, one after the other from the start of memory 1. */
   readonly count: number
 }
 
@@ -52,7 +52,7 @@ export function addCounters(graph: ControlFlowGraph): CountedModule {
   const growth = new ModuleGrowth(module)
   const memory = module.spaces.memories.length
   const writer = new BodyCounter(graph, chords, tableCounters, growth, memory)
-  const bodies = module.bodies.map((_, defined) => writer.write(defined))
+  const { bytes, bodies } = inOneBuffer(module.bodies.map((_, defined) => writer.write(defined)))
   const pages = Math.max(1, Math.ceil((count * COUNTER_BYTES) / PAGE_BYTES))
   const parts: ModuleParts = {
     ...module,
@@ -62,11 +62,27 @@ export function addCounters(graph: ControlFlowGraph): CountedModule {
     customs: [],
   }
   return {
-    module: { ...module, ...parts, spaces: indexSpaces(parts) },
+    module: { ...module, ...parts, bytes, spaces: indexSpaces(parts) },
     chords,
     tableCounters,
     count,
   }
+}
+
+/** Bodies as parts of one buffer, as those of a decoded module are. */
+function inOneBuffer(bodies: readonly FunctionBody[]): {
+  bytes: Uint8Array
+  bodies: readonly FunctionBody[]
+} {
+  const bytes = new Uint8Array(bodies.reduce((sum, { code }) => sum + code.length, 0))
+  let offset = 0
+  const placed = bodies.map(({ locals, code }) => {
+    const at = offset
+    bytes.set(code, at)
+    offset += code.length
+    return { locals, code: bytes.subarray(at, offset), offset: at }
+  })
+  return { bytes, bodies: placed }
 }
 
 /** Counters that stand at one place of a function. */
