@@ -7,6 +7,8 @@
  */
 import { CodedError } from '../../contract/errors.ts'
 import { EXIT, INDIRECT, type ControlFlowGraph } from '../wasm/control-flow-graph.ts'
+import type { Frame } from '../wasm/suspend/frame-layout.ts'
+import { SITE } from '../wasm/suspend/normal-body.ts'
 import { NO_FUNCTION } from '../wasm/table-contents.ts'
 import { NO_EDGE, edgeSources, type ChordSet } from './chord-set.ts'
 import type { PollBlocks } from './frame-places.ts'
@@ -32,6 +34,12 @@ export interface StoppedAt {
   readonly block: number
   /** Before the block, at its poll; otherwise behind it, in the call that ends it. */
   readonly isPoll: boolean
+}
+
+/** Where a frame stands, for the audit. */
+export function stoppedAt({ layout }: Frame): StoppedAt {
+  const { block, kind } = layout
+  return { block, isPoll: kind === SITE.poll || kind === SITE.leafPoll }
 }
 
 /** What is held against the model. */

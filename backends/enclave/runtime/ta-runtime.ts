@@ -7,10 +7,12 @@
 import { CodedError, assert } from '../../contract/errors.ts'
 import type { Profile } from '../../package/manifest.ts'
 import { PAGE_BYTES, REGION, type PagedRegion, type SmallRegion } from '../image/regions.ts'
+import { checkFlow, stoppedAt } from '../flow/flow-check.ts'
 import { LIMITS } from '../limits.ts'
 import { readFrames } from '../wasm/suspend/frame-layout.ts'
 import { STACK } from '../wasm/suspend/suspend-abi.ts'
 import { decodeExecution } from './execution-region.ts'
+import { decodeFlow } from './flow-region.ts'
 import { LineageSecrets } from './lineage-secrets.ts'
 import { wipeMemory } from './memory-wiping.ts'
 import { prepareModule, type PreparedModule } from './module-preparation.ts'
@@ -36,6 +38,8 @@ export interface RuntimeOptions {
   readonly env: Readonly<Record<string, string>>
   readonly entry: { readonly initialize: string; readonly handle: string }
   readonly profile: Profile
+  /** Whether the module gives an account of its way. */
+  readonly countsFlow: boolean
   /** A Worker started beforehand, which saves its starting time. */
   readonly worker?: TaWorker
 }
@@ -93,13 +97,13 @@ export class TaRuntime {
    * @throws AdmissionError `ADMISSION_…`.
    */
   static async open(options: RuntimeOptions): Promise<TaRuntime> {
-    const { module, limits, entry, profile, worker = new TaWorker() } = options
+    const { module, limits, entry, profile, countsFlow, worker = new TaWorker() } = options
     const { memoryPagesMax, filesBytesMax } = limits
     worker.take()
     try {
       const isWhole = filesBytesMax > 0 && filesBytesMax % WASM_PAGE_BYTES === 0
       assert(isWhole, { code: 'RUNTIME_LIMITS', filesBytesMax })
-      const prepared = await prepareModule(module, { memoryPagesMax, entry, profile })
+      const prepared = await prepareModule(module, { memoryPagesMax, entry, profile, countsFlow })
       return new TaRuntime(prepared, options, worker)
     } catch (thrown) {
       await worker.end()
@@ -245,7 +249,7 @@ export class TaRuntime {
   async restore(regions: readonly SmallRegion[]): Promise<void> {
     this.assertPhase('inert')
     this.phase = 'instantiating'
-    const isStopped = this.judgeFrames(regions)
+    const isStopped = this.judge(regions)
     const blank = isStopped ? this.blankMemories() : []
     await this.worker.ask({ kind: 'restore', regions, blank })
     this.enterPhase('running')
@@ -288,7 +292,7 @@ export class TaRuntime {
 
   /** Makes both memories, and what the Worker makes its instance of. */
   private setUp(memoryPages: number, filePages: number): InstanceSetup {
-    const { module, globals, memoryPagesMax, suspension } = this.prepared
+    const { module, globals, memoryPagesMax, suspension, flow } = this.prepared
     const { limits, args, env, entry } = this.options
     const filePagesMax = limits.filesBytesMax / WASM_PAGE_BYTES
     const memory = sharedMemory('memory', memoryPages, memoryPagesMax)
@@ -300,7 +304,18 @@ export class TaRuntime {
     const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`)
     const secrets = this.secrets.shared
     const handler = suspension?.handler
-    return { module, globals, limits, args, env: variables, entry, secrets, memories, handler }
+    return {
+      module,
+      globals,
+      limits,
+      args,
+      env: variables,
+      entry,
+      secrets,
+      memories,
+      handler,
+      flowCounters: flow?.count ?? 0,
+    }
   }
 
   /** The word that a preemptive TA asks for fuel. */
@@ -319,15 +334,27 @@ export class TaRuntime {
     return [sharedMemory('blank', memoryPagesMin, memoryPagesMax), ...this.addedMemories()]
   }
 
-  /** Whether the image was stopped in a request; its frames are legal. @throws `STACK_FRAME`. */
-  private judgeFrames(regions: readonly SmallRegion[]): boolean {
-    const { suspension } = this.prepared
-    const region = regions.find((each) => each.region === REGION.execution)?.bytes
-    if (suspension === undefined || region === undefined) return false
-    const { stopped } = decodeExecution(region, true, this.options.limits) ?? {}
-    if (stopped === undefined) return false
-    readFrames(suspension.frames, stopped.frames, suspension.handler)
-    return true
+  /**
+   * Whether the image was stopped in a request; its frames are legal, and frames, counts and fuel
+   * are those of a run. @throws `STACK_FRAME`, `FLOW_COUNTS`.
+   */
+  private judge(regions: readonly SmallRegion[]): boolean {
+    const { suspension, flow } = this.prepared
+    const bytesOf = (region: number): Uint8Array =>
+      regions.find((each) => each.region === region)?.bytes ?? new Uint8Array()
+    const isPreemptive = suspension !== undefined
+    const execution = decodeExecution(bytesOf(REGION.execution), isPreemptive, this.options.limits)
+    const stack = execution?.stopped?.frames
+    const frames =
+      stack === undefined || suspension === undefined
+        ? []
+        : readFrames(suspension.frames, stack, suspension.handler)
+    const counts = decodeFlow(bytesOf(REGION.flow), flow?.count ?? 0)
+    if (flow !== undefined) {
+      const fuelUsed = execution && execution.granted - BigInt(execution.fuel)
+      checkFlow(flow, { counts, frames: frames.map(stoppedAt), fuelUsed })
+    }
+    return frames.length > 0
   }
 
   /** Runs TA code until the request is answered, standing still as often as it is asked to. */
