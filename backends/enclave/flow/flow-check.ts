@@ -6,7 +6,7 @@
  * (wasm/suspend/frame-layout.ts), and which of the walks with these counts was taken: nobody knows.
  */
 import { CodedError } from '../../contract/errors.ts'
-import { EXIT, INDIRECT, type ControlFlowGraph } from '../wasm/control-flow-graph.ts'
+import { EDGE, EXIT, INDIRECT, type ControlFlowGraph } from '../wasm/control-flow-graph.ts'
 import type { Frame } from '../wasm/suspend/frame-layout.ts'
 import { SITE } from '../wasm/suspend/normal-body.ts'
 import { NO_FUNCTION } from '../wasm/table-contents.ts'
@@ -255,7 +255,10 @@ class FlowAudit {
     }
   }
 
-  /** Each round takes one, a leaf loop takes a stride at once, and a poll that stopped took none. */
+  /**
+   * Each round takes one, and a poll that stopped took none. A leaf loop takes a whole stride at
+   * once: each time that it was entered it may have had up to a stride less one for nothing.
+   */
   private demandFuel(): void {
     const { fuel } = this.model
     const { fuelUsed } = this.account
@@ -264,9 +267,22 @@ class FlowAudit {
     const leaves = fuel.leaves.reduce((sum, block) => sum + this.ran(block), 0n)
     const inLeaves = fuelUsed - rounds
     const stride = BigInt(fuel.leafStride)
-    const isRight = inLeaves >= 0n && inLeaves % stride === 0n && inLeaves <= leaves
+    const free = this.entriesOf(fuel.leaves) * (stride - 1n)
+    const isRight = inLeaves % stride === 0n && inLeaves <= leaves && inLeaves >= leaves - free
     if (isRight) return
     throw refuse('fuel', { have: String(fuelUsed), want: `${String(rounds)} and whole strides` })
+  }
+
+  /** How often loops were entered from before them. */
+  private entriesOf(heads: readonly number[]): bigint {
+    const { edgeKinds, edgeTargets } = this.model.graph
+    const isLeaf = new Set(heads)
+    let sum = 0n
+    this.edges.forEach((count, edge) => {
+      // A loop is fallen into; whatever repeats it branches.
+      if (edgeKinds[edge] === EDGE.fall && isLeaf.has(edgeTargets[edge] ?? EXIT)) sum += count
+    })
+    return sum
   }
 
   private at(fact: string, block: number, facts: Readonly<Record<string, number | string>>) {

@@ -7,14 +7,18 @@ import { InstanceGlobals } from '../../../../../../backends/enclave/runtime/glob
 import { GuestSuspension } from '../../../../../../backends/enclave/runtime/guest-suspension.ts'
 import { memoryImports } from '../../../../../../backends/enclave/runtime/rewinding.ts'
 import { decodeModule } from '../../../../../../backends/enclave/wasm/module-decoder.ts'
-import { checkFlow, type FlowModel } from '../../../../../../backends/enclave/flow/flow-check.ts'
+import {
+  checkFlow,
+  stoppedAt,
+  type FlowAccount,
+  type FlowModel,
+} from '../../../../../../backends/enclave/flow/flow-check.ts'
 import { instrument } from '../../../../../../backends/enclave/runtime/instrumentation.ts'
 import type { MemoryType, WasmModule } from '../../../../../../backends/enclave/wasm/module.ts'
 import {
   readFrames,
   type FrameLayout,
 } from '../../../../../../backends/enclave/wasm/suspend/frame-layout.ts'
-import { SITE } from '../../../../../../backends/enclave/wasm/suspend/normal-body.ts'
 import { TRANSFORMED, transform } from '../../../../../../backends/enclave/wasm/transform.ts'
 
 const PAGES_MAX = 4096
@@ -132,19 +136,35 @@ export class StoppedRun {
     ]
   }
 
-  /** Holds what a stop leaves against the model, where there is one. */
-  private judge(guest: Guest, entry: number): void {
+  /** Accounts of the first stops of such a run, at most so many; of a module that counts. */
+  accounts(name: string, args: readonly unknown[], every: number, count: number): FlowAccount[] {
+    const guest = this.fresh()
+    const entry = this.functionIndex(name)
+    const out: FlowAccount[] = []
+    guest.suspension.grant(every)
+    let returned = guest.suspension.run(() => guest.call(name, args))
+    while (returned === undefined && out.length < count) {
+      out.push(this.account(guest, entry))
+      guest.suspension.grant(every)
+      returned = guest.suspension.resume(entry)
+    }
+    return out
+  }
+
+  private account(guest: Guest, entry: number): FlowAccount {
     const { frames } = guest.suspension.capture()
     const stopped = frames.length > 0 ? readFrames(this.frames, frames, entry) : []
-    if (this.flow === undefined) return
-    checkFlow(this.flow, {
-      counts: guest.counts(this.flow.count),
-      frames: stopped.map(({ layout }) => ({
-        block: layout.block,
-        isPoll: layout.kind === SITE.poll || layout.kind === SITE.leafPoll,
-      })),
+    return {
+      counts: guest.counts(this.flow?.count).slice(),
+      frames: stopped.map(stoppedAt),
       fuelUsed: guest.suspension.used,
-    })
+    }
+  }
+
+  /** Holds what a stop leaves against the model, where there is one. */
+  private judge(guest: Guest, entry: number): void {
+    const account = this.account(guest, entry)
+    if (this.flow !== undefined) checkFlow(this.flow, account)
   }
 
   private fresh(pages?: number): Guest {
@@ -201,6 +221,7 @@ class Guest {
 
   /** A view of the counters. */
   counts(count?: number): BigUint64Array {
+    if (this.memories.length < 3) return new BigUint64Array()
     return new BigUint64Array(this.memories[1]?.buffer ?? new ArrayBuffer(0), 0, count)
   }
 
