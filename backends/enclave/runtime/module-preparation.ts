@@ -9,6 +9,7 @@ import { LIMITS } from '../limits.ts'
 import { admit, type AdmissionRules } from '../wasm/admission.ts'
 import { AdmissionError } from '../wasm/admission-refusal.ts'
 import { buildControlFlow } from '../wasm/control-flow-builder.ts'
+import { functionNames } from '../wasm/function-names.ts'
 import { codeDigest, tableDigest } from '../wasm/module-digests.ts'
 import { decodeModule } from '../wasm/module-decoder.ts'
 import { indexSpaces, type MemoryType, type WasmModule } from '../wasm/module.ts'
@@ -29,6 +30,8 @@ export interface SuspensionFacts {
   readonly frames: FrameLayout
   /** Function index of the handler: the outermost frame's. */
   readonly handler: number
+  /** Names of the original's functions, for people. */
+  readonly names: ReadonlyMap<number, string>
 }
 
 /** A module that can be instantiated. */
@@ -94,7 +97,7 @@ function instrumented(
   const handler = module.exports.find(({ name }) => name === entry.handle)?.index ?? 0
   return {
     module: { ...module, ...parts, spaces: indexSpaces(parts) },
-    suspension: { frames, handler },
+    suspension: { frames, handler, names: functionNames(module) },
   }
 }
 

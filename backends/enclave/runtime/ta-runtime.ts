@@ -8,9 +8,8 @@ import { CodedError, assert } from '../../contract/errors.ts'
 import type { Profile } from '../../package/manifest.ts'
 import { PAGE_BYTES, REGION, type PagedRegion, type SmallRegion } from '../image/regions.ts'
 import { LIMITS } from '../limits.ts'
-import { readFrames } from '../wasm/suspend/frame-layout.ts'
 import { STACK } from '../wasm/suspend/suspend-abi.ts'
-import { decodeExecution } from './execution-region.ts'
+import { placeOf, stoppedFrames, type StackPlace } from './guest-stack.ts'
 import { LineageSecrets } from './lineage-secrets.ts'
 import { wipeMemory } from './memory-wiping.ts'
 import { prepareModule, type PreparedModule } from './module-preparation.ts'
@@ -237,6 +236,14 @@ export class TaRuntime {
     return regions ?? []
   }
 
+  /** Where the TA of captured regions stands, outermost first; undefined in no request. */
+  stack(regions: readonly SmallRegion[]): readonly StackPlace[] | undefined {
+    const { suspension } = this.prepared
+    if (suspension === undefined) return undefined
+    const frames = stoppedFrames(suspension, regions, this.options.limits)
+    return frames?.map((frame) => placeOf(suspension, frame))
+  }
+
   /**
    * Puts the small regions into an inert instance, which can run from then on. Frames are judged
    * before anything is put in place, then tried in quarantine.
@@ -322,12 +329,8 @@ export class TaRuntime {
   /** Whether the image was stopped in a request; its frames are legal. @throws `STACK_FRAME`. */
   private judgeFrames(regions: readonly SmallRegion[]): boolean {
     const { suspension } = this.prepared
-    const region = regions.find((each) => each.region === REGION.execution)?.bytes
-    if (suspension === undefined || region === undefined) return false
-    const { stopped } = decodeExecution(region, true, this.options.limits) ?? {}
-    if (stopped === undefined) return false
-    readFrames(suspension.frames, stopped.frames, suspension.handler)
-    return true
+    if (suspension === undefined) return false
+    return stoppedFrames(suspension, regions, this.options.limits) !== undefined
   }
 
   /** Runs TA code until the request is answered, standing still as often as it is asked to. */
