@@ -52,7 +52,7 @@ export class Introspection {
     const image = new SourceImage(ta.runtime.paged)
     try {
       // While it runs; what it then stands still for are the pages that it wrote meanwhile.
-      for await (const _ of image.round(1)) tenureNow(source)
+      await pass(image, 1, () => tenureNow(source))
       const askedMs = performance.now()
       const seen = await ta.look(LIMITS.lookWaitMs, (signal) => see(ta, source, image, signal))
       const waitedMs = performance.now() - askedMs - seen.stoppedMs
@@ -91,7 +91,7 @@ async function see(
 ): Promise<Seen> {
   const startedMs = performance.now()
   const tenure = tenureNow(source)
-  for await (const _ of image.round(2)) signal.throwIfAborted()
+  await pass(image, 2, () => signal.throwIfAborted())
   const captured = await ta.capture()
   signal.throwIfAborted()
   const stack = ta.runtime.stack(captured)
@@ -99,6 +99,12 @@ async function see(
   const root = rootOf(tenure, image, captured)
   const small = captured.map(({ region, bytes }) => ({ region, bytes: bytes.length }))
   return { tenure, root, leaves, small, stack, stoppedMs: performance.now() - startedMs }
+}
+
+/** One pass over every page, of which nothing is handed on. */
+async function pass(image: SourceImage, round: number, check: () => void): Promise<void> {
+  const batches = image.round(round)
+  while ((await batches.next()).done !== true) check()
 }
 
 /** As a move makes it; what was captured is used up, since requests and keys are in it. */

@@ -15,6 +15,8 @@ import {
   counterSchema,
   historySchema,
   indexSchema,
+  introspectionQuerySchema,
+  introspectionSchema,
   inviteRequestSchema,
   inviteSchema,
   joinRequestSchema,
@@ -201,6 +203,13 @@ const TA_ROUTES: readonly Route[] = [
     query: sinceSchema,
     answer: logsSchema,
     run: (service, { id, query }) => service.logs(id, BigInt(query.since ?? '0')),
+  }),
+  route('GET', '/v1/tas/:id/introspection', {
+    about:
+      'regions, root, changed pages and stack of a running TA, which stands still for a moment',
+    query: introspectionQuerySchema,
+    answer: introspectionSchema,
+    run: (service, { id, query }) => service.introspect(id, query.since),
   }),
   route('POST', '/v1/tas/:id/clients', {
     about: 'opens a client session for an Ed25519 key',
