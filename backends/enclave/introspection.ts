@@ -56,7 +56,7 @@ export class Introspection {
       const askedMs = performance.now()
       const seen = await ta.look(LIMITS.lookWaitMs, (signal) => see(ta, source, image, signal))
       const waitedMs = performance.now() - askedMs - seen.stoppedMs
-      this.keep(seen)
+      this.keep(seen, before)
       return replyOf(ta, seen, Math.round(waitedMs), before)
     } finally {
       image.close()
@@ -70,9 +70,11 @@ export class Introspection {
     this.told = []
   }
 
-  private keep({ root, leaves }: Seen): void {
-    const others = this.told.filter((each) => !equalBytes(each.root, root))
-    this.told = [...others, { root, leaves }].slice(-LIMITS.lookRootsKept)
+  /** The root that was asked for stays, so that one can be compared with again and again. */
+  private keep({ root, leaves }: Seen, asked: ToldRoot | undefined): void {
+    const others = this.told.filter((each) => each !== asked && !equalBytes(each.root, root))
+    const again = asked === undefined || equalBytes(asked.root, root) ? [] : [asked]
+    this.told = [...others, ...again, { root, leaves }].slice(-LIMITS.lookRootsKept)
   }
 }
 
