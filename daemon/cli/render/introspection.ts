@@ -47,7 +47,7 @@ function renderChanges(
   const head = `${counted(pages, 'page')} changed since ${since.slice(0, 16)}…\n`
   const lines = ranges.map(({ region, first, pages: count }) => {
     const last = count === 1 ? '' : `–${String(first + count - 1)}`
-    return `  ${plain(region)}  ${String(first)}${last}\n`
+    return `  ${plain(region).padEnd(6)}  ${String(first)}${last}\n`
   })
   return `${head}${lines.join('')}${full && more ? '  … and more\n' : ''}`
 }

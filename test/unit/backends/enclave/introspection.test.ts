@@ -286,6 +286,7 @@ describe('the root', () => {
     const { outcome } = await pair.target.until((event) => event.outcome != null)
     expect(hexOf(outcome?.root ?? EMPTY)).toBe(hexOf(root))
     // The next tenure's roots follow this one, and are others.
+    await expect.poll(() => pair.target.verdict({ introspect: {} })).toBe('accepted')
     const next = await look(pair.target)
     expect(u64From(next.epoch)).toBe(2n)
     expect(next.root).not.toEqual(root)
@@ -362,7 +363,7 @@ describe('a look', () => {
     const statement = await pair.source.told(talos.v1.StatementKind.STATEMENT_KIND_TOKEN)
     await pair.target.call({ deliver: { attempt: attemptNamed(1), statement } })
     expect(await pair.target.ended(attemptNamed(1))).toBe('ACTIVE')
-    expect(await pair.target.ask('c')).toMatch(/^01/)
+    await expect.poll(() => pair.target.ask('c')).toMatch(/^01/)
   })
 })
 
