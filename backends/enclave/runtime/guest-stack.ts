@@ -13,7 +13,7 @@ export interface StackPlace {
   /** Function index in the measured original. */
   readonly function: number
   readonly name: string
-  /** Block of the function's control-flow graph. */
+  /** Block of the module's control-flow graph. */
   readonly block: number
   /** Of the call or the loop, in the measured original. */
   readonly offset: number

@@ -142,7 +142,7 @@ test('nothing of the contents is told, and no leaf with which contents could be 
   page.set([20], 0)
   page.set(marker, 12)
   const bytes = Buffer.from(talos.v1.Introspected.encode(seen).finish())
-  expect(bytes.includes(seen.root)).toBe(true)
+  expect(bytes.includes(Buffer.from(seen.root))).toBe(true)
   const leaves = [page, new Uint8Array(PAGE_BYTES)].map((each) =>
     createHash('sha256').update(Uint8Array.of(0)).update(each).digest(),
   )
@@ -154,7 +154,11 @@ test('nothing of the contents is told, and no leaf with which contents could be 
 })
 
 /** Looks again and again until the TA is in a function. */
-async function lookInside(agent: TestAgent, name: string, since = EMPTY): Promise<Seen> {
+async function lookInside(
+  agent: TestAgent,
+  name: string,
+  since: Uint8Array = EMPTY,
+): Promise<Seen> {
   for (;;) {
     const seen = await look(agent, since)
     if (seen.stack.some((frame) => frame.name === name)) return seen
