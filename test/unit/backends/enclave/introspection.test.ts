@@ -182,6 +182,20 @@ describe('what has changed', () => {
     expect(seen.changes?.since).toEqual(root)
     expect(seen.root).not.toEqual(root)
   })
+  test('has what was written while the pages of the running TA were looked through', async () => {
+    const [agent, caller] = await started()
+    await caller.ask(20)
+    const { root } = await look(agent)
+    const original = LiveTa.prototype.look
+    async function late<T>(this: LiveTa, ...args: Parameters<LiveTa['look']>): Promise<T> {
+      await caller.ask(77)
+      return original.call(this, ...args) as Promise<T>
+    }
+    vi.spyOn(LiveTa.prototype, 'look').mockImplementationOnce(late)
+    const seen = await look(agent, root)
+    expect(placesOf(seen)).toEqual(['2: 0+1', '2: 77+1'])
+    expect((await look(agent)).root).toEqual(seen.root)
+  })
   test('is told since the same root again and again', async () => {
     const [agent, caller] = await started()
     await caller.ask(20)
