@@ -48,8 +48,8 @@ export class Introspection {
     tenureNow(source)
     const before = this.told.find(({ root }) => equalBytes(root, since))
     if (since.length > 0 && before === undefined) throw lookSinceUnknown()
-    this.isUnderWay = true
     const image = new SourceImage(ta.runtime.paged)
+    this.isUnderWay = true
     try {
       // While it runs; what it then stands still for are the pages that it wrote meanwhile.
       await pass(image, 1, () => tenureNow(source))
@@ -95,10 +95,10 @@ async function see(
   const tenure = tenureNow(source)
   await pass(image, 2, () => signal.throwIfAborted())
   const captured = await ta.capture()
+  const root = rootOf(tenure, image, captured)
   signal.throwIfAborted()
   const stack = ta.runtime.stack(captured)
   const leaves = image.leaves()
-  const root = rootOf(tenure, image, captured)
   const small = captured.map(({ region, bytes }) => ({ region, bytes: bytes.length }))
   return { tenure, root, leaves, small, stack, stoppedMs: performance.now() - startedMs }
 }
