@@ -13,7 +13,7 @@ import { CodedError } from '../backends/contract/errors.ts'
 import { CACHE, EXAMPLES, MODULES, keyOf, writeWhole, type Recipe } from './recipes.ts'
 
 const TARGET = ['--target=wasm32-wasip1', '-O2', '-Wall', '-Wextra', '-Werror']
-const LINK = ['-mexec-model=reactor', '-Wl,--strip-all', '-Wl,-z,stack-size=262144']
+const LINK = ['-mexec-model=reactor', '-Wl,--strip-debug', '-Wl,-z,stack-size=262144']
 const SQLITE = join(MODULES, 'better-sqlite3/deps/sqlite3')
 const SQLITE_FLAGS = [
   '--target=wasm32-wasip1',

@@ -121,6 +121,14 @@ export const LIMITS = {
   scanHeapMebibytesMax: 64,
   /** What stopping and the hand-over are taken to cost besides looking and sending. */
   fixedDowntimeMs: 25,
+  /** How long a look at a TA waits for the request that it is in. */
+  lookWaitMs: 5000,
+  /** Roots that were told, whose leaves are kept so that changes since can be told. */
+  lookRootsKept: 2,
+  /** Ranges of changed pages in one reply. */
+  lookRangesMax: 64,
+  /** Frames in one reply: half of them from either end. A header holds no more than 65,535 bytes. */
+  lookFramesMax: 48,
   /** How long an enclave in which there is nothing waits for the daemon that launched it. */
   firstAttachMs: 60_000,
 } as const

@@ -7,6 +7,7 @@
 import { Command, Option } from 'commander'
 import { EXIT, type ExitCode } from '../errors.ts'
 import { call, logs } from './commands/calls.ts'
+import { introspect } from './commands/introspection.ts'
 import * as moves from './commands/moves.ts'
 import * as node from './commands/node.ts'
 import * as packages from './commands/packages.ts'
@@ -225,6 +226,15 @@ function addTas(root: Command, verbs: Verbs): void {
     )
     .option('-d, --data <text>', 'the request; - reads standard input')
     .option('--new-session', 'begin a new client session')
+  verbs
+    .add<Parameters<typeof introspect>[2]>(
+      root,
+      'introspect <ta>',
+      'regions, root, changed pages and stack of a running TA',
+      FINDING,
+      (invocation, [ta = ''], o) => introspect(invocation, ta, o),
+    )
+    .option('--since <root>', 'which pages have changed since this root was told')
   verbs.add(
     root,
     'stop <ta>',

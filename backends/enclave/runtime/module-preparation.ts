@@ -10,6 +10,7 @@ import type { FlowModel } from '../flow/flow-check.ts'
 import { LIMITS } from '../limits.ts'
 import { admit, type AdmissionRules } from '../wasm/admission.ts'
 import { AdmissionError } from '../wasm/admission-refusal.ts'
+import { functionNames } from '../wasm/function-names.ts'
 import { codeDigest, tableDigest } from '../wasm/module-digests.ts'
 import { decodeModule } from '../wasm/module-decoder.ts'
 import type { MemoryType, WasmModule } from '../wasm/module.ts'
@@ -32,6 +33,8 @@ export interface SuspensionFacts {
   readonly frames: FrameLayout
   /** Function index of the handler: the outermost frame's. */
   readonly handler: number
+  /** Names of the original's functions, for people. */
+  readonly names: ReadonlyMap<number, string>
 }
 
 /** A module that can be instantiated. */
@@ -114,7 +117,9 @@ function instrumented(
     handler,
     once: [module.start, exported(entry.initialize)].filter((each) => each !== undefined),
   })
-  return { module: made, suspension: frames === undefined ? undefined : { frames, handler }, flow }
+  const suspension =
+    frames === undefined ? undefined : { frames, handler, names: functionNames(module) }
+  return { module: made, suspension, flow }
 }
 
 async function compile(bytes: Uint8Array<ArrayBuffer>): Promise<WebAssembly.Module> {

@@ -7,16 +7,14 @@
 import { CodedError, assert } from '../../contract/errors.ts'
 import type { Profile } from '../../package/manifest.ts'
 import { PAGE_BYTES, REGION, type PagedRegion, type SmallRegion } from '../image/regions.ts'
-import { checkFlow, stoppedAt } from '../flow/flow-check.ts'
 import { LIMITS } from '../limits.ts'
-import { readFrames } from '../wasm/suspend/frame-layout.ts'
 import { STACK } from '../wasm/suspend/suspend-abi.ts'
-import { decodeExecution } from './execution-region.ts'
-import { decodeFlow } from './flow-region.ts'
+import { placeOf, stoppedFrames, type StackPlace } from './guest-stack.ts'
 import { LineageSecrets } from './lineage-secrets.ts'
 import { wipeMemory } from './memory-wiping.ts'
 import { prepareModule, type PreparedModule } from './module-preparation.ts'
 import { OutputLog, type OutputEntry } from './output-log.ts'
+import { judgeStop } from './stop-judgement.ts'
 import { TaWorker } from './ta-worker.ts'
 import type {
   CommandResult,
@@ -241,15 +239,23 @@ export class TaRuntime {
     return regions ?? []
   }
 
+  /** Where the TA of captured regions stands, outermost first; undefined in no request. */
+  stack(regions: readonly SmallRegion[]): readonly StackPlace[] | undefined {
+    const { suspension } = this.prepared
+    if (suspension === undefined) return undefined
+    const frames = stoppedFrames(suspension, regions, this.options.limits)
+    return frames?.map((frame) => placeOf(suspension, frame))
+  }
+
   /**
-   * Puts the small regions into an inert instance, which can run from then on. Frames are judged
-   * before anything is put in place, then tried in quarantine.
-   * @throws CodedError `STATE_…`, `STACK_…`; the instance is of no use afterwards.
+   * Puts the small regions into an inert instance, which can run from then on. Frames and counts
+   * are judged before anything is put in place, then frames are tried in quarantine.
+   * @throws CodedError `STATE_…`, `STACK_…`, `FLOW_…`; the instance is of no use afterwards.
    */
   async restore(regions: readonly SmallRegion[]): Promise<void> {
     this.assertPhase('inert')
     this.phase = 'instantiating'
-    const isStopped = this.judge(regions)
+    const isStopped = judgeStop(this.prepared, regions, this.options.limits)
     const blank = isStopped ? this.blankMemories() : []
     await this.worker.ask({ kind: 'restore', regions, blank })
     this.enterPhase('running')
@@ -332,29 +338,6 @@ export class TaRuntime {
   private blankMemories(): WebAssembly.Memory[] {
     const { memoryPagesMin, memoryPagesMax } = this.prepared
     return [sharedMemory('blank', memoryPagesMin, memoryPagesMax), ...this.addedMemories()]
-  }
-
-  /**
-   * Whether the image was stopped in a request; its frames are legal, and frames, counts and fuel
-   * are those of a run. @throws `STACK_FRAME`, `FLOW_COUNTS`.
-   */
-  private judge(regions: readonly SmallRegion[]): boolean {
-    const { suspension, flow } = this.prepared
-    const bytesOf = (region: number): Uint8Array =>
-      regions.find((each) => each.region === region)?.bytes ?? new Uint8Array()
-    const isPreemptive = suspension !== undefined
-    const execution = decodeExecution(bytesOf(REGION.execution), isPreemptive, this.options.limits)
-    const stack = execution?.stopped?.frames
-    const frames =
-      stack === undefined || suspension === undefined
-        ? []
-        : readFrames(suspension.frames, stack, suspension.handler)
-    const counts = decodeFlow(bytesOf(REGION.flow), flow?.count ?? 0)
-    if (flow !== undefined) {
-      const fuelUsed = execution && execution.granted - BigInt(execution.fuel)
-      checkFlow(flow, { counts, frames: frames.map(stoppedAt), fuelUsed })
-    }
-    return frames.length > 0
   }
 
   /** Runs TA code until the request is answered, standing still as often as it is asked to. */
