@@ -9,6 +9,7 @@ import { TargetImage } from '../../backends/enclave/image/target-image.ts'
 import { LIMITS } from '../../backends/enclave/limits.ts'
 import { Mailbox } from '../../backends/enclave/mailbox/mailbox.ts'
 import { decodeMailbox, encodeMailbox } from '../../backends/enclave/mailbox/region.ts'
+import { decodeFlow } from '../../backends/enclave/runtime/flow-region.ts'
 import { InstanceGlobals } from '../../backends/enclave/runtime/globals-region.ts'
 import {
   decodeExecution,
@@ -209,6 +210,13 @@ export const STATE_ROWS: readonly ParserRow[] = [
         }),
       ),
     read: (bytes) => encodeExecution(decodeExecution(bytes, true, MESSAGES)),
+  },
+  {
+    name: 'backends/enclave/runtime/flow-region.ts#decodeFlow',
+    sample: fc
+      .bigUint64Array({ minLength: 3, maxLength: 3 })
+      .map(({ buffer }) => new Uint8Array(buffer)),
+    read: (bytes) => new Uint8Array(decodeFlow(bytes, 3).buffer),
   },
   {
     name: 'backends/enclave/check/mapped-imports.ts#parseImportMap',

@@ -80,7 +80,7 @@ describe('what no run leaves behind', () => {
   const run = new StoppedRun(DISPATCH, {}, 1, { handler: 'run' })
   const model = modelOf(run)
   const [first, second] = run.accounts('run', [9], 3, 2)
-  if (first === undefined || second === undefined) throw new TypeError('no stop')
+  if (first === undefined || second === undefined) expect.unreachable('no stop')
   const slots = model.tableCounters[0] ?? 0
   const changed = (at: number, by: bigint): FlowAccount => {
     const counts = first.counts.slice()
