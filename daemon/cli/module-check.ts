@@ -152,7 +152,7 @@ export function refusal({ code, ...facts }: z.infer<typeof factsSchema>): Daemon
   const fix = text('fix')
   return new DaemonRefusal({
     code,
-    field: text('export') ?? 'module',
+    field: text('field') ?? 'module',
     have: `${have}${at}`,
     want,
     source: 'talos ta check',
