@@ -164,8 +164,15 @@ export class CheckedRun {
     const resume = exported(this.instance.exports, resumeExport(entry))
     const enter = takingBits({ params: [], results: type.results }, resume)
     this.wasi.state.clock.resume()
-    this.grant(fuel)
-    return this.drive(type, () => this.through(enter))
+    return this.drive(type, () => {
+      for (;;) {
+        // A loop that calls nothing takes fuel for many rounds at once: less brings it nowhere.
+        const { used } = suspension
+        this.grant(fuel)
+        const values = this.through(enter)
+        if (values !== undefined || suspension.used !== used) return values
+      }
+    })
   }
 
   /** What the next process is given. */

@@ -105,7 +105,8 @@ describe('a run that is stopped at every poll', () => {
   test('is refused where a frame was changed so that it leads elsewhere', () => {
     const changed = (left: Checkpoint): Checkpoint => {
       const frames = Uint8Array.from(left.frames)
-      frames[0] = (frames[0] ?? 0) ^ 1
+      // The function index of the innermost frame.
+      frames[frames.length - 8] = (frames.at(-8) ?? 0) ^ 1
       return { ...left, frames }
     }
     expect(refusal(() => stopped(run, 'work', ['3000'], changed))).toMatch(/^STACK_/)
