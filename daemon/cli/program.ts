@@ -7,6 +7,7 @@
 import { Command, Option } from 'commander'
 import { EXIT, type ExitCode } from '../errors.ts'
 import { call, logs } from './commands/calls.ts'
+import { imageVerify, type ImageVerifyOptions } from './commands/image.ts'
 import * as moves from './commands/moves.ts'
 import * as node from './commands/node.ts'
 import * as packages from './commands/packages.ts'
@@ -203,6 +204,25 @@ function addTaTools(root: Command, verbs: Verbs): void {
     .addHelpText('after', CHECK_HELP)
 }
 
+function addImageTools(root: Command, verbs: Verbs): void {
+  const image = root.command('image').description('sealed images')
+  const collect = (value: string, all: readonly string[]): string[] => [...all, value]
+  verbs
+    .add<ImageVerifyOptions>(
+      image,
+      'verify <file>',
+      'check a sealed image as far as anybody can without its key',
+      [...LOCAL, EXIT.refused],
+      (invocation, [file = ''], o) => imageVerify(invocation, file, o),
+    )
+    .option(
+      '--receipt <file>',
+      'a receipt or a token that must be about it; repeatable',
+      collect,
+      [],
+    )
+}
+
 function addTas(root: Command, verbs: Verbs): void {
   const anchor = new Option('--anchor <kind>', 'what makes an epoch unforgettable')
   type Run = Parameters<typeof tas.run>[2]
@@ -352,6 +372,7 @@ export function makeProgram(run: Runner): Command {
   addNode(root, verbs)
   addPackages(root, verbs)
   addTaTools(root, verbs)
+  addImageTools(root, verbs)
   addTas(root, verbs)
   addMoves(root, verbs)
   addRest(root, verbs)

@@ -140,12 +140,12 @@ describe('talos ta check', () => {
   })
 
   test('people are told the same', async () => {
-    const { code, out } = await check('command', '--stop-every', '1000')
+    const { code, out } = await check('command', '--stop-every', '500')
     expect(code).toBe(0)
     expect(out).toMatch(/^movable +yes$/m)
     expect(out).toMatch(/^as a TA +no: ADMISSION_EXPORT .* at byte \d+; /m)
     expect(out).toMatch(/^run +exit 7, fuel \d+, .*120 B of output$/m)
-    expect(out).toMatch(/^stopped +every 1000: \d+ stops, .*: same result, output and root$/m)
+    expect(out).toMatch(/^stopped +every 500: \d+ stops, .*: same result, output and root$/m)
     const { out: quiet } = await check('command', '-q')
     expect(quiet).toBe('ok\n')
   })
