@@ -150,11 +150,14 @@ export function encodeChunkHeader(sealing: Uint8Array, { length, index }: ChunkH
 
 /**
  * Bytes of the chunk that has to come now.
- * @throws `IMAGE_SEALED_SPLICED` for a chunk of another sealing, `IMAGE_SEALED_ORDER` for another
+ * @throws `IMAGE_SEALED_COUNT` for the end, `IMAGE_SEALED_SPLICED` for a chunk of another sealing, `IMAGE_SEALED_ORDER` for another
  * one of this, `IMAGE_SEALED_CHUNK` where it is longer than can be.
  */
 export function decodeChunkHeader(sealing: Uint8Array, index: number, bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (equalBytes(bytes.subarray(0, 8), END_MAGIC)) {
+    throw new CodedError({ code: 'IMAGE_SEALED_COUNT', have: index })
+  }
   if (!equalBytes(bytes.subarray(8), sealing.subarray(0, TAG_BYTES))) {
     throw new CodedError({ code: 'IMAGE_SEALED_SPLICED', index })
   }

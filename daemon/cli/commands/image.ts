@@ -59,6 +59,11 @@ const WRONG: Readonly<Record<string, Told>> = {
     want: 'every chunk once, in its order',
     fix: 'do not use it: chunks were left out, repeated or exchanged',
   },
+  IMAGE_SEALED_COUNT: {
+    have: 'an end before the last chunk',
+    want: 'as many chunks as the head says',
+    fix: 'do not use it: chunks were left out',
+  },
   IMAGE_SEALED_DIGEST: {
     have: 'bytes that the digest at the end is not over',
     want: 'the bytes that were sealed',

@@ -212,7 +212,7 @@ describe('is refused', () => {
   const cuts: readonly (readonly [string, string, (chunks: Buffer[]) => Buffer[]])[] = [
     ['when empty', 'IMAGE_SEALED_TRUNCATED', () => []],
     ['without its end', 'IMAGE_SEALED_TRUNCATED', (chunks) => chunks.slice(0, -1)],
-    ['without its last chunk', 'IMAGE_SEALED_SPLICED', (chunks) => without(chunks, -2)],
+    ['without its last chunk', 'IMAGE_SEALED_COUNT', (chunks) => without(chunks, -2)],
     ['with its head alone', 'IMAGE_SEALED_TRUNCATED', (chunks) => chunks.slice(0, 1)],
     [
       'without its last byte',
