@@ -37,15 +37,12 @@ import {
 } from '../../backends/statement/signed.ts'
 import {
   CHUNK_BYTES_MAX,
-  CHUNK_HEADER_BYTES,
   decodeChunkHeader,
   decodeImageEnd,
   decodePublicPart,
   encodeChunkHeader,
   encodeImageEnd,
   encodePublicPart,
-  END_BYTES,
-  HEAD_BYTES,
 } from '../../backends/sealed-image/public-part.ts'
 import { encodeMessage, type MessageType } from '../../proto/codec.ts'
 import { labelledInput } from '../../proto/digest.ts'
@@ -292,19 +289,16 @@ export const STATEMENT_ROWS: readonly ParserRow[] = [
     name: 'backends/sealed-image/public-part.ts#decodePublicPart',
     sample: publicPart.map(encodePublicPart),
     read: (from) => encodePublicPart(decodePublicPart(from)),
-    bytesMax: HEAD_BYTES,
   },
   {
     name: 'backends/sealed-image/public-part.ts#decodeChunkHeader',
     sample: fc.nat(CHUNK_BYTES_MAX).map((length) => encodeChunkHeader(KEY, { length, index: 3 })),
     read: (from) => encodeChunkHeader(KEY, { length: decodeChunkHeader(KEY, 3, from), index: 3 }),
-    bytesMax: CHUNK_HEADER_BYTES,
   },
   {
     name: 'backends/sealed-image/public-part.ts#decodeImageEnd',
     sample: fc.record({ bytes: counter, digest: bytes(32) }).map(encodeImageEnd),
     read: (from) => encodeImageEnd(decodeImageEnd(from)),
-    bytesMax: END_BYTES,
   },
   {
     name: 'backends/simulated/verifier.ts#verify',
