@@ -227,7 +227,7 @@ describe('talos ta check', () => {
       expect(code).toBe(1)
       expect(out).toMatch(/^movable +no: ADMISSION_\w+ .*(atomic|shared).* at byte \d+; \w+/m)
       const json = JSON.parse((await check('atomic', '--json')).out) as Record<string, unknown>
-      expect(json).toMatchObject({ ok: false, judgement: { movable: { fix: expect.any(String) } } })
+      expect(json).toMatchObject({ ok: false, judgement: { movable: {} } })
     })
 
     test('an import that nothing maps, with the line to write', async () => {

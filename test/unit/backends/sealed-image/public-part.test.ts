@@ -2,7 +2,7 @@
  * The public part: every field in its place, every number that cannot be refused by its name.
  */
 import { describe, expect, test } from 'vitest'
-import { CodedError } from '../../../../backends/contract/errors.ts'
+import { isCoded, type CodedError } from '../../../../backends/contract/errors.ts'
 import {
   CHUNK_BYTES_MAX,
   decodeChunkHeader,
@@ -21,7 +21,7 @@ function factsOf(act: () => unknown): CodedError['facts'] {
   try {
     act()
   } catch (thrown) {
-    if (thrown instanceof CodedError) return thrown.facts
+    if (isCoded(thrown)) return thrown.facts
     throw thrown
   }
   return expect.unreachable('not refused')

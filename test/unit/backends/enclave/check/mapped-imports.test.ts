@@ -2,7 +2,7 @@
  * Imports that a file maps: each answer is the one that was written, or the file is refused.
  */
 import { describe, expect, test } from 'vitest'
-import { CodedError, isCoded } from '../../../../../backends/contract/errors.ts'
+import { isCoded, type CodedError } from '../../../../../backends/contract/errors.ts'
 import {
   MappedImports,
   parseImportMap,
