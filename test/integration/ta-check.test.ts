@@ -33,6 +33,9 @@ const REACTOR = `(module
   (memory (export "memory") 1)
   (global $base (mut i64) (i64.const 0))
   (func (export "_initialize") (global.set $base (i64.const 9007199254740993)))
+  (func $deep (export "deep") (param i32) (result i32)
+    (i32.store (i32.const 0) (local.get 0))
+    (i32.add (i32.const 1) (call $deep (i32.add (local.get 0) (i32.const 1)))))
   (func (export "base") (result i64) (global.get $base))
   (func (export "same") (param i32 i64 f32 f64) (result i32 i64 f32 f64) (local $at i32)
     (loop $more
@@ -177,6 +180,13 @@ describe('talos ta check', () => {
     expect(said.whole?.end).toEqual({ kind: 'trapped', why: 'divide by zero' })
     expect(said.stopped?.last.end).toEqual(said.whole?.end)
     expect(said.stopped?.stops).toBeGreaterThan(2)
+  })
+
+  test('recursion without an end is the same end, however deep the engine goes', async () => {
+    const run = ['--invoke', 'deep', '0', '--stop-every', '300', '--stops-max', '4']
+    const { ok, whole, stopped, same } = await report('reactor', ...run)
+    expect([ok, same, stopped?.stops]).toEqual([true, { result: true }, 4])
+    expect([whole?.end, stopped?.last.end]).toEqual([{ kind: 'exhausted' }, { kind: 'exhausted' }])
   })
 
   test('imports of a file: a constant, recorded answers, a trap', async () => {

@@ -63,6 +63,8 @@ export type RunEnd =
   | { readonly kind: 'returned'; readonly values: readonly string[] }
   | { readonly kind: 'exited'; readonly exitCode: number }
   | { readonly kind: 'trapped'; readonly why: string }
+  /** The engine's stack was full; how deep that is differs from run to run. */
+  | { readonly kind: 'exhausted' }
 
 /** What is to be seen of a run at its end or at a stop. */
 export interface RunView {
@@ -372,8 +374,9 @@ function endOf(results: readonly number[], enter: () => readonly ValueBits[] | u
     }
   } catch (thrown) {
     if (thrown instanceof TaExit) return { kind: 'exited', exitCode: thrown.exitCode }
+    if (thrown instanceof RangeError) return { kind: 'exhausted' }
     const isKnown = thrown instanceof CodedError || thrown instanceof WebAssembly.RuntimeError
-    if (!isKnown && !(thrown instanceof RangeError)) throw thrown
+    if (!isKnown) throw thrown
     return { kind: 'trapped', why: thrown.message }
   }
 }

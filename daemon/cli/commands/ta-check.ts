@@ -30,11 +30,11 @@ export interface TaCheckOptions {
 
 const STOPS_MAX = 100
 
-/** The comparison of two runs. */
+/** The comparison of two runs; what the engine's own stack decided is not compared. */
 interface Comparison {
   readonly result: boolean
-  readonly output: boolean
-  readonly root: boolean
+  readonly output?: boolean
+  readonly root?: boolean
 }
 
 interface Report {
@@ -79,7 +79,7 @@ function isAdmitted({ judgement, whole }: Report): boolean {
 }
 
 function isSame({ same }: Report): boolean {
-  return same === undefined || (same.result && same.output && same.root)
+  return same === undefined || !Object.values(same).includes(false)
 }
 
 function callOf(
@@ -117,8 +117,12 @@ async function compared(
   if (every === 0) return { judgement, whole }
   const stopped = await runStopped(call, BigInt(every), stopsMax)
   const { last } = stopped
+  const result = JSON.stringify(last.end) === JSON.stringify(whole.end)
+  if (result && whole.end.kind === 'exhausted') {
+    return { judgement, whole, stopped, same: { result } }
+  }
   const same = {
-    result: JSON.stringify(last.end) === JSON.stringify(whole.end) && last.answer === whole.answer,
+    result: result && last.answer === whole.answer,
     output: last.output === whole.output,
     root: last.root === whole.root && last.fuel === whole.fuel,
   }
@@ -146,16 +150,21 @@ function human(module: string, report: Report, options: TaCheckOptions): string 
   }
   if (whole !== undefined) pairs.push(['run', runText(whole)])
   if (stopped !== undefined && same !== undefined) {
-    const differs = Object.entries(same).flatMap(([what, is]) => (is ? [] : [what]))
-    pairs.push(['stopped', stoppedText(stopped, differs, options.stopEvery ?? '')])
+    const differs = Object.entries(same).flatMap(([what, is]) => (is === true ? [] : [what]))
+    pairs.push(['stopped', stoppedText(stopped, foundText(same, differs), options.stopEvery ?? '')])
     if (differs.length > 0) pairs.push(['', runText(stopped.last)])
   }
   return fields(pairs, '')
 }
 
-function stoppedText({ stops }: StoppedRun, differs: readonly string[], every: string): string {
-  const found =
-    differs.length === 0 ? 'same result, output and root' : `OTHER ${differs.join(', ')}`
+function foundText(same: Comparison, differs: readonly string[]): string {
+  if (differs.length > 0) return `OTHER ${differs.join(', ')}`
+  if (same.root === undefined)
+    return "same result; root not compared, since the depth is the engine's"
+  return 'same result, output and root'
+}
+
+function stoppedText({ stops }: StoppedRun, found: string, every: string): string {
   if (stops > 0) {
     return `every ${every}: ${counted(stops, 'stop')}, each continued in a fresh process: ${found}`
   }
@@ -191,6 +200,8 @@ function endText(end: Stretch['end']): string {
       return end.values.length === 0 ? 'returned' : `returned ${plain(end.values.join(' '))}`
     case 'exited':
       return `exit ${String(end.exitCode)}`
+    case 'exhausted':
+      return "ran out of the engine's stack"
     case 'trapped':
       return `trapped: ${plain(end.why)}`
   }
