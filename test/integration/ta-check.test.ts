@@ -87,7 +87,13 @@ const reportSchema = z.strictObject({
   }),
   whole: stretchSchema.optional(),
   stopped: z.strictObject({ last: stretchSchema, stops: z.number() }).optional(),
-  same: z.strictObject({ result: z.boolean(), output: z.boolean(), root: z.boolean() }).optional(),
+  same: z
+    .strictObject({
+      result: z.boolean(),
+      output: z.boolean().optional(),
+      root: z.boolean().optional(),
+    })
+    .optional(),
 })
 
 describe('talos ta check', () => {
