@@ -2,6 +2,7 @@
  * `npm run bench`: a table; `-- --json`: one object a line; `-- --only NAME`: one of them.
  */
 import { parseArgs } from 'node:util'
+import { graphTimes } from './control-flow.ts'
 import { jsonLine, tableOf, type Figure } from './figure.ts'
 import { downtime, growth, smallMove, throughput } from './moves.ts'
 
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'downtime-50mibs': async () => [await downtime(50)],
   'move-1mib': async () => [await smallMove()],
   'daemon-growth-1gib': async () => [await growth()],
+  graph: graphTimes,
 }
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })

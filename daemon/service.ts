@@ -187,20 +187,15 @@ export class DaemonService implements AdminService {
     const record = tas.find(ta)
     if (record.state !== 'active') throw wrongState(record, 'a TA that runs')
     this.assertNoMove(record)
-    const stopped: TaRecord = {
-      ...record,
-      state: 'stopped',
-      enclave: '',
-      since: new Date().toISOString(),
-    }
-    await tas.put(stopped)
+    const stopped = { state: 'stopped', enclave: '', since: new Date().toISOString() } as const
+    await tas.change(record.id, stopped)
     await registry
       .get(record.enclave)
       ?.call({ end: {} })
       .catch(() => undefined)
     await registry.end(record.enclave)
     events.tell({ type: 'ta.stopped', ta: record.id })
-    return this.taView(stopped)
+    return this.taView({ ...record, ...stopped })
   }
 
   async remove(ta: string): Promise<void> {
@@ -210,7 +205,7 @@ export class DaemonService implements AdminService {
     const frozen = frozenHere(record, this.parts.coordinator.moves.values(), registry)
     if (frozen !== undefined) throw frozen
     if (record.enclave !== '') await registry.end(record.enclave)
-    await tas.put({ ...record, enclave: '', state: 'removed' })
+    await tas.change(record.id, { enclave: '', state: 'removed' })
   }
 
   async logs(ta: string, since: bigint): Promise<api.Logs> {

@@ -59,10 +59,13 @@ export class Agent implements ChannelHandlers {
   private target: TargetMove | undefined
   /** Loading takes a while; a second load is refused meanwhile. */
   private loading = false
+  /** A daemon that died as it launched this has noted it nowhere: nobody would ever end it. */
+  private readonly unclaimed: NodeJS.Timeout
 
   constructor(platform: PlatformPorts, ports: AgentPorts) {
     this.platform = platform
     this.ports = ports
+    this.unclaimed = setTimeout(() => ports.exit(), LIMITS.firstAttachMs).unref()
     const { sealer, blobs } = platform
     if (sealer !== undefined && blobs !== undefined) this.records = new SealedRecords(sealer, blobs)
   }
@@ -76,6 +79,7 @@ export class Agent implements ChannelHandlers {
 
   /** A daemon attached: it hears again what it may have missed. */
   controlAttached(): void {
+    clearTimeout(this.unclaimed)
     this.source?.resume()
     this.target?.resume()
   }

@@ -23,7 +23,11 @@ function refusalOf(thrown: unknown): Refusal | undefined {
 try {
   const { manifest, module } = parsePackage(new Uint8Array(await readFile(process.argv[2] ?? '')))
   const memoryPagesMax = Math.floor(manifest.limits.memory_bytes / WASM_PAGE_BYTES)
-  await prepareModule(module, { memoryPagesMax, entry: manifest.entry })
+  await prepareModule(module, {
+    memoryPagesMax,
+    entry: manifest.entry,
+    profile: manifest.profile,
+  })
 } catch (thrown) {
   const refusal = refusalOf(thrown)
   if (refusal === undefined) throw thrown

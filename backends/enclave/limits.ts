@@ -39,6 +39,34 @@ export const LIMITS = {
   sessionFailureMs: 1000,
   /** A TA's original module. */
   moduleBytesMax: 64 * 1024 * 1024,
+  /** One function body of a module; engines take no more. */
+  moduleFunctionBytesMax: 7_654_321,
+  /** Locals of one function, parameters included; engines take no more. */
+  moduleLocalsMax: 50_000,
+  /** Parameters of one function type, and results. */
+  moduleTypeValuesMax: 1000,
+  /** Types, functions or globals of one module; engines take no more. */
+  moduleDefinitionsMax: 1_000_000,
+  /** Imports, exports, tables, memories or segments of one module; engines take no more. */
+  moduleEntriesMax: 100_000,
+  /** Elements of one table at its start, and of one element segment. */
+  moduleTableElementsMax: 10_000_000,
+  /** Blocks of a function times words of 32 locals, when it is made suspendable. */
+  livenessWordsMax: 16 * 1024 * 1024,
+  /** Rounds of a loop that calls nothing between two polls of a preemptive TA. */
+  leafStride: 256,
+  /** Fuel that a preemptive TA takes at once: polls between two looks at the word that stops it. */
+  fuelQuantum: 10_000,
+  /**
+   * After how long a request that was resumed is stopped and entered again for the first time; then
+   * after twice as long, and so on. Engines compile a function better while it runs, and take what
+   * came of it when it is entered: not in the middle of a loop.
+   */
+  reentryMs: 50,
+  /** Frames of a stopped TA, pages of 64 KiB. */
+  stackPagesMax: 128,
+  /** Labels of one `br_table`. */
+  moduleBranchLabelsMax: 65_520,
   /** Files and folders of one TA. */
   fileNodesMax: 16_384,
   /** Open descriptors of one TA. */
@@ -91,6 +119,8 @@ export const LIMITS = {
   scanHelpMs: 2,
   /** JavaScript heap of that thread. */
   scanHeapMebibytesMax: 64,
-  /** What stopping, the last scan and the hand-over are taken to cost besides sending. */
+  /** What stopping and the hand-over are taken to cost besides looking and sending. */
   fixedDowntimeMs: 25,
+  /** How long an enclave in which there is nothing waits for the daemon that launched it. */
+  firstAttachMs: 60_000,
 } as const

@@ -14,6 +14,11 @@ import type { AnchorKind } from '../contract/epoch-anchor.ts'
 
 const ANCHOR_KINDS = ['volatile', 'insecure-simulated'] as const satisfies readonly AnchorKind[]
 
+const PROFILES = ['reactor', 'preemptive'] as const
+
+/** Where a TA can be stopped. */
+export type Profile = (typeof PROFILES)[number]
+
 const pagesSchema = z
   .int()
   .min(WASM_PAGE_BYTES)
@@ -51,7 +56,8 @@ export const manifestSchema = z.strictObject({
   format: z.literal(1),
   name: nameSchema,
   version: z.string().regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[0-9a-z.-]{1,32})?$/),
-  profile: z.literal('reactor'),
+  /** `reactor`: stopped between requests alone; `preemptive`: in the middle of one, too. */
+  profile: z.enum(PROFILES),
   /** Version of the instrumenting transform that both sides apply. */
   transform: z.literal(1),
   durability: z.literal('none', {

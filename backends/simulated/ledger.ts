@@ -83,12 +83,18 @@ export async function openLedger(
   return {
     ledgerId: id,
     platformId,
-    read: (lineage) => newestEntry(folderOf(lineage)),
+    async read(lineage) {
+      const own = folderOf(lineage)
+      const newest = await newestEntry(own)
+      // Its writer may have died between link and sync: what is told here has to last.
+      if (newest !== undefined) await syncFolder(own)
+      return newest
+    },
     async write(lineage, entry) {
       const own = folderOf(lineage)
-      if ((await mkdir(own, { recursive: true, mode: 0o700 })) !== undefined) {
-        await syncFolder(folder)
-      }
+      await mkdir(own, { recursive: true, mode: 0o700 })
+      // Whoever made the folder may have died before that was durable.
+      if (entry.version === 1n) await syncFolder(folder)
       const newest = await newestEntry(own)
       if (entry.version !== (newest?.version ?? 0n) + 1n) return false
       return publish(own, join(own, entry.version.toString().padStart(20, '0')), entry.bytes)

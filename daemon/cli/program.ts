@@ -10,6 +10,7 @@ import { call, logs } from './commands/calls.ts'
 import * as moves from './commands/moves.ts'
 import * as node from './commands/node.ts'
 import * as packages from './commands/packages.ts'
+import { taCheck, type TaCheckOptions } from './commands/ta-check.ts'
 import * as tas from './commands/tas.ts'
 import { completionScript } from './completion.ts'
 import type { GlobalOptions, Invocation } from './invocation.ts'
@@ -168,6 +169,25 @@ function addPackages(root: Command, verbs: Verbs): void {
   )
 }
 
+function addTaTools(root: Command, verbs: Verbs): void {
+  const ta = root.command('ta').description('tools for developers of TAs')
+  const profile = new Option('--profile <profile>', 'where it is to be stopped')
+  verbs
+    .add<TaCheckOptions>(
+      ta,
+      'check <module>',
+      'say whether a module can be moved, and compare runs with and without stops',
+      LOCAL,
+      (invocation, [module = ''], o) => taCheck(invocation, module, o),
+    )
+    .addOption(profile.choices(['reactor', 'preemptive']).default('preemptive'))
+    .option('--invoke <export...>', 'run an export with arguments; else _start, where there is one')
+    .option('--stop-every <polls>', 'stop so often; each continuation is in a fresh process')
+    .option('--stops-max <count>', 'then run to the end (100)')
+    .option('--imports <file>', 'JSON: what functions answer that are not there')
+    .option('--request <text>', 'what a handler is asked')
+}
+
 function addTas(root: Command, verbs: Verbs): void {
   const anchor = new Option('--anchor <kind>', 'what makes an epoch unforgettable')
   type Run = Parameters<typeof tas.run>[2]
@@ -316,6 +336,7 @@ export function makeProgram(run: Runner): Command {
   const verbs = new Verbs(run)
   addNode(root, verbs)
   addPackages(root, verbs)
+  addTaTools(root, verbs)
   addTas(root, verbs)
   addMoves(root, verbs)
   addRest(root, verbs)

@@ -60,7 +60,7 @@ export class Conclusion {
     const since = new Date().toISOString()
     const chain = move.chainAfter
     const { peer, enclave } = move.record
-    await tas.put({ ...record, state: 'moved', moved_to: peer, enclave: '', since, chain })
+    await tas.change(record.id, { state: 'moved', moved_to: peer, enclave: '', since, chain })
     this.parts.changed(record.lineage)
     this.parts.events.tell({ type: 'ta.moved-out', ta: record.id, migration: move.record.id })
     await registry.end(enclave)
@@ -102,7 +102,7 @@ export class Conclusion {
     const record = tas.get(move.record.ta)
     if (record === undefined || move.link === undefined) return
     const epoch = String(BigInt(move.record.epoch) + 2n)
-    await tas.put({ ...record, epoch, chain: move.chainAfter })
+    await tas.change(record.id, { epoch, chain: move.chainAfter })
   }
 
   /** A TA that can never run again. */
@@ -110,7 +110,7 @@ export class Conclusion {
     const { tas } = this.parts
     const record = tas.get(move.record.ta)
     if (record === undefined) return
-    await tas.put({ ...record, state: 'lost', since: new Date().toISOString() })
+    await tas.change(record.id, { state: 'lost', since: new Date().toISOString() })
     this.parts.changed(record.lineage)
   }
 
@@ -118,10 +118,9 @@ export class Conclusion {
   async abandoned(move: Move): Promise<void> {
     const { tas, registry } = this.parts
     await this.markLost(move)
-    const record = tas.get(move.record.ta)
     const enclave = registry.get(move.record.enclave)
     await enclave?.call({ end: {} }).catch(() => undefined)
     await registry.end(move.record.enclave)
-    if (record !== undefined) await tas.put({ ...record, state: 'lost', enclave: '' })
+    await tas.change(move.record.ta, { enclave: '' })
   }
 }

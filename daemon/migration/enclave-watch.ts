@@ -111,7 +111,7 @@ export class EnclaveWatch {
     const record = tas.byEnclave(name)
     // A release that is on its way goes on without its enclave: the receipt tells where the TA runs.
     if (record?.state !== 'active' || coordinator.unsettledOf(name) !== undefined) return
-    await tas.put({ ...record, state: 'lost', enclave: '', since: new Date().toISOString() })
+    await tas.change(record.id, { state: 'lost', enclave: '', since: new Date().toISOString() })
     events.tell({ type: 'ta.crashed', ta: record.id })
     this.parts.changed(record.lineage)
   }

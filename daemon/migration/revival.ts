@@ -14,6 +14,7 @@ import type { DaemonRecord } from '../journal/records.ts'
 import { LIMITS } from '../limits.ts'
 import type { TaTable } from '../tas/ta-table.ts'
 import { retryDelayMs } from './delivery.ts'
+import { restartRefused } from './ending.ts'
 import type { Move } from './move.ts'
 
 /** What a revival works with. */
@@ -31,6 +32,8 @@ const NOTHING_LEFT = /^(?:SEAL|IMAGE|HANDOVER|KEY|STATEMENT|REGISTER|WIRE|PACKAG
 export class Revival {
   private readonly parts: RevivalParts
   private readonly reviving = new Set<Move>()
+  /** Launches so far; a move that is settled takes its count along. */
+  private readonly launches = new WeakMap<Move, number>()
   private stopped = false
 
   constructor(parts: RevivalParts) {
@@ -46,19 +49,30 @@ export class Revival {
   async revive(move: Move): Promise<EnclaveClient | undefined> {
     this.reviving.add(move)
     try {
-      for (let tries = 1; !this.stopped; tries++) {
+      for (;;) {
+        await this.pace(move)
+        if (this.stopped) return undefined
         try {
-          return await this.launch(move)
+          const enclave = await this.launch(move)
+          move.restartRefused = undefined
+          return enclave
         } catch (thrown) {
           if (NOTHING_LEFT.test(codeOf(thrown))) return undefined
+          move.restartRefused = restartRefused(thrown)
         }
-        const delayMs = retryDelayMs(tries, LIMITS.redeliverMs, LIMITS.redeliverMsMax)
-        await pause(delayMs, undefined, { ref: false })
       }
-      return undefined
     } finally {
       this.reviving.delete(move)
     }
+  }
+
+  /** The first launch is made at once; after one that died, however far it came, ever later. */
+  private async pace(move: Move): Promise<void> {
+    const launches = this.launches.get(move) ?? 0
+    this.launches.set(move, launches + 1)
+    if (launches === 0) return
+    const delayMs = retryDelayMs(launches, LIMITS.redeliverMs, LIMITS.redeliverMsMax)
+    await pause(delayMs, undefined, { ref: false })
   }
 
   /** An enclave that an earlier daemon had launched for this move, and had not noted. */
@@ -98,7 +112,6 @@ export class Revival {
   private async hand(move: Move, name: string): Promise<void> {
     move.hand(name)
     const { tas } = this.parts
-    const record = move.record.role === 'source' ? tas.get(move.record.ta) : undefined
-    if (record !== undefined) await tas.put({ ...record, enclave: name })
+    if (move.record.role === 'source') await tas.change(move.record.ta, { enclave: name })
   }
 }

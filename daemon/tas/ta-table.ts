@@ -1,6 +1,7 @@
 /**
  * The TAs of this host: those that run here, those that left, and where they went.
- * Invariant: a change is in the journal before it is believed; packages are kept by digest.
+ * Invariant: a change is in the journal before it is believed, and is made to what the change
+ * before it has left; packages are kept by digest.
  */
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -16,6 +17,8 @@ export class TaTable {
   private readonly journal: Journal<DaemonRecord>
   private readonly folder: string
   private readonly records = new Map<string, TaRecord>()
+  /** The last change: the next one waits for it. */
+  private last: Promise<unknown> = Promise.resolve()
 
   constructor(stateDir: string, journal: Journal<DaemonRecord>, records: readonly TaRecord[]) {
     this.journal = journal
@@ -34,9 +37,19 @@ export class TaTable {
   }
 
   /** Records a TA; durable when it resolves. */
-  async put(record: TaRecord): Promise<void> {
-    await this.journal.append(record)
-    this.remember(record)
+  put(record: TaRecord): Promise<void> {
+    return this.inTurn(() => record)
+  }
+
+  /**
+   * Records fields that have changed; durable when it resolves. What ends a TA and what hands it
+   * another enclave may come at once: neither undoes the other. Nothing, where the TA was removed.
+   */
+  change(id: string, fields: Partial<TaRecord>): Promise<void> {
+    return this.inTurn(() => {
+      const record = this.records.get(id)
+      return record === undefined ? undefined : { ...record, ...fields }
+    })
   }
 
   /** The TA of an id. */
@@ -90,6 +103,17 @@ export class TaTable {
   async package(digest: string): Promise<Uint8Array | undefined> {
     if (!/^[0-9a-f]{64}$/.test(digest)) throw new CodedError({ code: 'TA_PACKAGE_DIGEST' })
     return readFile(this.packagePath(digest)).catch(() => undefined)
+  }
+
+  private inTurn(next: () => TaRecord | undefined): Promise<void> {
+    const done = this.last.then(async () => {
+      const record = next()
+      if (record === undefined) return
+      await this.journal.append(record)
+      this.remember(record)
+    })
+    this.last = done.catch(() => undefined)
+    return done
   }
 
   private packagePath(digest: string): string {

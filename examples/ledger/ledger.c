@@ -7,6 +7,7 @@
  *   balance ACCOUNT           BALANCE | unknown
  *   total                     SUM TRANSFERS
  *   fill ROWS                 ok ROWS: that many entries of 1 KiB, for size
+ *   work STEPS                a number: a statement of that many steps, for time
  *   check                     what SQLite's integrity check says: ok
  *
  * A rewind would bring spent money back; a copy would spend it twice. */
@@ -124,6 +125,13 @@ static int fill(int64_t rows) {
   return result == SQLITE_DONE ? answer_number("ok ", rows) : answer_failure(result);
 }
 
+static int work(int64_t steps) {
+  int64_t sum = 0;
+  int result = run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)"
+                   " SELECT sum(i * i % 7) FROM n", NULL, NULL, steps, &sum);
+  return result == SQLITE_ROW ? answer_number("", sum) : answer_failure(result);
+}
+
 static int check(void) {
   sqlite3_stmt *statement;
   int result = sqlite3_prepare_v2(db, "PRAGMA integrity_check(1)", -1, &statement, NULL);
@@ -149,6 +157,7 @@ TALOS_EXPORT("talos_handle") int32_t talos_handle(void) {
   if (one == NULL) return talos_answer_text("refused");
   if (strcmp(command, "open") == 0) return open_account(one);
   if (strcmp(command, "balance") == 0) return balance(one);
+  if (strcmp(command, "work") == 0 && talos_number(one, 1000000000) > 0) return work(talos_number(one, 1000000000));
   if (strcmp(command, "fill") == 0 && talos_number(one, 1000000) > 0) return fill(talos_number(one, 1000000));
   int64_t amount = talos_number(strcmp(command, "transfer") == 0 ? three : two, amount_max);
   if (amount <= 0) return talos_answer_text("refused");

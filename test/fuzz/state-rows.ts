@@ -2,6 +2,7 @@
  * Parsers of packages and of a TA's state: manifest, module, regions, sealed image.
  */
 import fc from 'fast-check'
+import { parseImportMap } from '../../backends/enclave/check/mapped-imports.ts'
 import { sealImage, SealedImage } from '../../backends/enclave/image/sealed-image.ts'
 import { PAGE_BYTES, REGION } from '../../backends/enclave/image/regions.ts'
 import { TargetImage } from '../../backends/enclave/image/target-image.ts'
@@ -9,20 +10,34 @@ import { LIMITS } from '../../backends/enclave/limits.ts'
 import { Mailbox } from '../../backends/enclave/mailbox/mailbox.ts'
 import { decodeMailbox, encodeMailbox } from '../../backends/enclave/mailbox/region.ts'
 import { InstanceGlobals } from '../../backends/enclave/runtime/globals-region.ts'
+import {
+  decodeExecution,
+  encodeExecution,
+} from '../../backends/enclave/runtime/execution-region.ts'
 import { decodeWasi, encodeWasi } from '../../backends/enclave/runtime/wasi-state.ts'
 import { decodeGeneration, encodeGeneration } from '../../backends/enclave/ta/generation.ts'
-import { VALUE_TYPE } from '../../backends/enclave/wasm/instructions.ts'
-import { decodeModule } from '../../backends/enclave/wasm/module.ts'
+import { VALUE_TYPE } from '../../backends/enclave/wasm/value-types.ts'
+import { InstructionList, decodeBody } from '../../backends/enclave/wasm/instructions.ts'
+import { decodeModule } from '../../backends/enclave/wasm/module-decoder.ts'
+import { readFrames, type FrameLayout } from '../../backends/enclave/wasm/suspend/frame-layout.ts'
+import { SITE } from '../../backends/enclave/wasm/suspend/normal-body.ts'
 import { globalExport } from '../../backends/enclave/wasm/transform.ts'
 import { decodeManifest, encodeManifest } from '../../backends/package/manifest.ts'
 import { PACKAGE_LIMITS } from '../../backends/package/package-limits.ts'
 import { packPackage, parsePackage } from '../../backends/package/ta-package.ts'
 import { MANIFEST, MODULE, OWNER_SECRET } from '../unit/backends/package/sample-package.ts'
 import { WasiBench, benchPorts } from '../unit/backends/enclave/runtime/wasi-bench.ts'
+import { randomModule } from '../unit/backends/enclave/wasm/random-module.ts'
 import type { ParserRow } from './parsers.ts'
 
 const fixed = (length: number): fc.Arbitrary<Uint8Array> =>
   fc.uint8Array({ minLength: length, maxLength: length })
+
+/** The instructions of a random function. */
+function randomCode(seed: number): Uint8Array {
+  const { bodies } = decodeModule(randomModule(seed).bytes, { moduleBytesMax: 1 << 20 })
+  return bodies[seed % bodies.length]?.code ?? new Uint8Array()
+}
 
 const mailbox = fc
   .array(
@@ -86,6 +101,15 @@ function readGlobals(region: Uint8Array): Uint8Array {
   return globals.capture()
 }
 
+const MESSAGES = { requestBytesMax: 8, answerBytesMax: 8 }
+
+/** Function 7 stands in a call of function 8, which stands at a poll with one i32. */
+const FRAMES: FrameLayout = new Map([
+  [7, [{ kind: SITE.call, offset: 1, block: 0, targets: [8], types: [], bytes: 0 }]],
+  [8, [{ kind: SITE.poll, offset: 9, block: 2, targets: [], types: [VALUE_TYPE.i32], bytes: 4 }]],
+])
+const STACK = new Uint8Array(Uint32Array.of(5, 8, 0, 7, 0).buffer)
+
 const manifest = fc
   .record({ name: fc.constantFrom('sample', 'a'), args: fc.array(fc.string({ maxLength: 9 })) })
   .map((fields) => ({ ...MANIFEST, ...fields }))
@@ -116,7 +140,14 @@ async function sealedSample(): Promise<Uint8Array> {
     terms: Uint8Array.of(1, 2, 3),
     root: new Uint8Array(32),
     paged: [pagedOf(REGION.memory), pagedOf(REGION.files)],
-    small: [REGION.globals, REGION.wasi, REGION.mailbox, REGION.generation].map((region) => ({
+    small: [
+      REGION.globals,
+      REGION.wasi,
+      REGION.mailbox,
+      REGION.generation,
+      REGION.execution,
+      REGION.flow,
+    ].map((region) => ({
       region,
       bytes: Uint8Array.of(9, 9),
     })),
@@ -164,13 +195,55 @@ export const STATE_ROWS: readonly ParserRow[] = [
     read: readGlobals,
   },
   {
-    name: 'backends/enclave/wasm/module.ts#decodeModule',
+    name: 'backends/enclave/runtime/execution-region.ts#decodeExecution',
+    sample: fc
+      .tuple(fc.nat(1000), fc.option(fc.tuple(fc.uint8Array({ minLength: 1 }), fixed(3))))
+      .map(([fuel, stopped]) =>
+        encodeExecution({
+          fuel,
+          granted: BigInt(fuel) + 5n,
+          stopped:
+            stopped === null
+              ? undefined
+              : { frames: stopped[0], request: stopped[1], answer: stopped[1] },
+        }),
+      ),
+    read: (bytes) => encodeExecution(decodeExecution(bytes, true, MESSAGES)),
+  },
+  {
+    name: 'backends/enclave/check/mapped-imports.ts#parseImportMap',
+    sample: fc
+      .dictionary(fc.constantFrom('env.a', 'env.b'), fc.oneof(fc.integer(), fc.constant(null)))
+      .map((map) => new TextEncoder().encode(JSON.stringify(map))),
+    read: (bytes) => {
+      parseImportMap(new TextDecoder().decode(bytes))
+      return undefined
+    },
+  },
+  {
+    name: 'backends/enclave/wasm/suspend/frame-layout.ts#readFrames',
+    sample: fc.constant(STACK),
+    read: (bytes) => {
+      readFrames(FRAMES, bytes, 7)
+      return undefined
+    },
+  },
+  {
+    name: 'backends/enclave/wasm/module-decoder.ts#decodeModule',
     sample: fc.constant(MODULE),
     read: (bytes) => {
       decodeModule(bytes, { moduleBytesMax: 4096 })
       return undefined
     },
     bytesMax: 4096,
+  },
+  {
+    name: 'backends/enclave/wasm/instructions.ts#decodeBody',
+    sample: fc.nat(1000).map(randomCode),
+    read: (code) => {
+      decodeBody(code, { locals: [], code, offset: 0 }, new InstructionList())
+      return undefined
+    },
   },
   {
     name: 'backends/package/manifest.ts#decodeManifest',

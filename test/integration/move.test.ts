@@ -11,6 +11,7 @@ import { countersOf, gapsAndDuplicates, TaClient } from './client-load.ts'
 import { Cluster, runExample, settled, type Host } from './cluster.ts'
 
 const ARRIVAL_MS = 5000
+const TRIAL_STEPS = 1_000_000
 
 async function moveTo(from: Host, ta: string, to: Host): Promise<string> {
   const { id } = await from.client.move({ ta, peer: to.name, dry_run: false })
@@ -74,6 +75,37 @@ describe('two hosts', () => {
     expect(history.verified).toBe(true)
     expect(history.links.map(({ epoch }) => epoch)).toEqual(['1', '2', '3', '4', '5'])
   })
+
+  test('a statement of seconds goes on at the target, in the middle, twice', async () => {
+    const [a, b] = [cluster.host('a'), cluster.host('b')]
+    const ta = await runExample(a, 'ledger')
+    const client = new TaClient(a.client, ta.id)
+    await client.open()
+    // How long a move takes here, and how many steps the statement does meanwhile.
+    const startedMs = performance.now()
+    await moveTo(a, ta.id, b)
+    await moveTo(b, (await taOn(b, ta.lineage)).id, a)
+    const movesMs = performance.now() - startedMs
+    const trialMs = performance.now()
+    await client.ask(`work ${String(TRIAL_STEPS)}`)
+    const stepsPerMs = TRIAL_STEPS / (performance.now() - trialMs)
+    const steps = Math.round(stepsPerMs * (movesMs + 1000) * 2)
+    const asked = client.ask(`work ${String(steps)}`)
+    const there = await moveTo(a, (await taOn(a, ta.lineage)).id, b)
+    const isOver = await Promise.race([asked.then(() => true), pause(0).then(() => false)])
+    expect(isOver).toBe(false)
+    const back = await moveTo(b, (await taOn(b, ta.lineage)).id, a)
+    let sum = 0
+    for (let step = 1; step <= steps; step++) sum += ((step % 7) * step) % 7
+    expect((await asked).text).toBe(String(sum))
+    expect((await client.ask('check')).text).toBe('ok')
+    for (const [host, id] of [
+      [a, there],
+      [b, back],
+    ] as const) {
+      expect((await host.client.migration(id)).stopped_ms).toBeLessThan(2000)
+    }
+  }, 240_000)
 
   test('a dry run attests and moves nothing', async () => {
     const [a, b] = [cluster.host('a'), cluster.host('b')]

@@ -87,6 +87,18 @@ export type SourceState =
 /** Names of the phases of a source. */
 export type SourcePhase = SourceState['phase']
 
+const RELEASE_PHASES: ReadonlySet<SourcePhase> = new Set([
+  'releasing',
+  'settling',
+  'reissuing',
+  'released',
+])
+
+/** True while a release may have happened, and what came of it is not known. */
+export function releaseIsOpen({ phase }: SourceState): boolean {
+  return RELEASE_PHASES.has(phase)
+}
+
 /** What can happen to a source. */
 export type SourceEvent =
   /** The daemon asks for a session. */

@@ -98,6 +98,20 @@ export type TargetState =
 /** Names of the phases of a target. */
 export type TargetPhase = TargetState['phase']
 
+const TOKEN_PHASES: ReadonlySet<TargetPhase> = new Set([
+  'keeping',
+  'prepared',
+  'activating',
+  'confirming',
+  'tombstoning',
+  'restoring',
+])
+
+/** True while a token may come, or has come, and nothing has settled what it does. */
+export function tokenMayCount({ phase }: TargetState): boolean {
+  return TOKEN_PHASES.has(phase)
+}
+
 /** What can happen to a target. */
 export type TargetEvent =
   /** The session is attested, both policies accept. */

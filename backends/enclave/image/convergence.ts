@@ -10,6 +10,8 @@ import { LIMITS } from '../limits.ts'
 export interface RoundFacts {
   readonly round: number
   readonly durationMs: number
+  /** What of it went into looking for pages that have changed: the stopped TA's pass does so too. */
+  readonly lookedMs: number
   /** Bytes of pages that this round sent. */
   readonly sentBytes: number
 }
@@ -18,7 +20,7 @@ export interface RoundFacts {
 export interface CopyBounds {
   readonly downtimeMs: number
   readonly roundsMax: number
-  /** Time that stopping, the last scan and the hand-over take besides sending. */
+  /** Time that stopping and the hand-over take besides looking and sending. */
   readonly fixedMs: number
 }
 
@@ -35,7 +37,7 @@ const PROGRESS = 0.9
 export function judgeRounds(rounds: readonly RoundFacts[], bounds: CopyBounds): Verdict {
   const last = rounds.at(-1)
   if (last === undefined) return { next: 'round', expectedDowntimeMs: bounds.downtimeMs }
-  const expected = bounds.fixedMs + sendingMs(rounds, last.sentBytes)
+  const expected = bounds.fixedMs + last.lookedMs + sendingMs(rounds, last.sentBytes)
   const expectedDowntimeMs = Math.round(expected)
   const settled = rounds.length > 1 && isStalled(rounds)
   if (expected <= bounds.downtimeMs && (settled || last.sentBytes === 0)) {

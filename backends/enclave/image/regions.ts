@@ -17,6 +17,8 @@ export const REGION: Readonly<{
   files: 6
   mailbox: 7
   generation: 8
+  execution: 9
+  flow: 10
 }> = Object.freeze({
   /** Digest of the measured original module; never travels. */
   code: 1,
@@ -34,6 +36,10 @@ export const REGION: Readonly<{
   mailbox: 7,
   /** Generation id and the lineage's seal key. */
   generation: 8,
+  /** Frames and fuel of a preemptive TA, and the request that it was stopped in. */
+  execution: 9,
+  /** Counters of a counted TA's edges. */
+  flow: 10,
 })
 
 /** One of the numbers in {@link REGION}. */

@@ -31,6 +31,8 @@ export const TRAVELLING_REGIONS: readonly number[] = [
   REGION.wasi,
   REGION.mailbox,
   REGION.generation,
+  REGION.execution,
+  REGION.flow,
 ]
 
 /** Digest of a region that is captured whole. */

@@ -16,7 +16,7 @@ export interface ClientSession {
   floor: bigint
   /** Answers above the floor, by sequence; undefined for a request that failed inside the TA. */
   readonly answers: Map<bigint, Uint8Array | undefined>
-  /** Sequences admitted and not yet answered; empty whenever the TA is stopped. */
+  /** Admitted and not yet answered; of a stopped TA the request that it stands still in, if any. */
   readonly pending: Set<bigint>
   /** Order of last use, for forgetting the longest unused. */
   usedAt: bigint
@@ -34,6 +34,12 @@ export type Admission =
 export type RequestRefusal =
   'REQUEST_UNKNOWN_SESSION' | 'REQUEST_ALREADY_DONE' | 'REQUEST_BUSY' | 'REQUEST_SEQUENCE'
 
+/** Which request. */
+export interface RequestId {
+  readonly session: Uint8Array
+  readonly sequence: bigint
+}
+
 /** The sessions of one TA. */
 export class Mailbox {
   readonly sessions: Map<string, ClientSession> = new Map()
@@ -45,6 +51,13 @@ export class Mailbox {
   /** True while so many answers wait to be acknowledged that no request is run. */
   get isFull(): boolean {
     return this.retainedBytes > LIMITS.retainedAnswerBytesMax
+  }
+
+  /** Every request that was admitted and not yet answered. */
+  get pending(): readonly RequestId[] {
+    return [...this.sessions.values()].flatMap(({ id, pending }) =>
+      [...pending].map((sequence) => ({ session: id, sequence })),
+    )
   }
 
   /** Opens a session with an id drawn by the enclave. Forgets the longest unused when full. */

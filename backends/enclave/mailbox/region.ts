@@ -1,18 +1,21 @@
 /**
  * The mailbox as a region of the image.
  * Invariant: one byte string a mailbox (sessions by id, answers by sequence, both rising); what
- * does not re-encode to itself is refused. Nothing is pending in an image.
+ * does not re-encode to itself is refused. At most one request is pending in an image: the one that
+ * a preemptive TA was stopped in.
  */
 import { CodedError } from '../../contract/errors.ts'
 import { equalBytes, hexOf } from '../../../proto/codec.ts'
 import { LIMITS } from '../limits.ts'
 import { Mailbox, type ClientSession } from './mailbox.ts'
 
-const MAGIC = 0x544d4231
+const MAGIC = 0x544d4232
 const ID_BYTES = 16
 const KEY_BYTES = 32
 /** In place of a length: the request failed inside the TA. */
 const FAILED = 0xffff_ffff
+/** In place of a sequence: no request of the session is pending; sequences begin with 1. */
+const NOTHING = 0n
 
 class Output {
   private readonly parts: Uint8Array[] = []
@@ -76,19 +79,20 @@ class Input {
   }
 }
 
-/** The region's bytes. @throws CodedError `STATE_MAILBOX_PENDING` while a request runs. */
+/** The region's bytes. @throws CodedError `STATE_MAILBOX_PENDING` while requests wait to run. */
 export function encodeMailbox(mailbox: Mailbox): Uint8Array {
+  if (mailbox.pending.length > 1) throw new CodedError({ code: 'STATE_MAILBOX_PENDING' })
   const out = new Output()
   out.u32(MAGIC)
   out.u64(mailbox.executed)
   const sessions = [...mailbox.sessions].sort(([left], [right]) => (left < right ? -1 : 1))
   out.u32(sessions.length)
   for (const [, session] of sessions) {
-    if (session.pending.size > 0) throw new CodedError({ code: 'STATE_MAILBOX_PENDING' })
     out.bytes(session.id)
     out.bytes(session.clientKey)
     out.u64(session.floor)
     out.u64(session.usedAt)
+    out.u64([...session.pending][0] ?? NOTHING)
     const answers = [...session.answers].sort(([left], [right]) => (left < right ? -1 : 1))
     out.u32(answers.length)
     for (const [sequence, answer] of answers) {
@@ -105,18 +109,25 @@ function decodeSession(input: Input): ClientSession {
   const clientKey = input.bytes(KEY_BYTES)
   const floor = input.u64()
   const usedAt = input.u64()
+  const pending = input.u64()
+  if (pending !== NOTHING) assertInWindow(pending, floor)
   const count = input.u32()
   if (count > LIMITS.answerWindow) throw new CodedError({ code: 'STATE_MAILBOX', answers: count })
   const answers = new Map<bigint, Uint8Array | undefined>()
   for (let i = 0; i < count; i++) {
     const sequence = input.u64()
-    if (sequence <= floor || sequence > floor + BigInt(LIMITS.answerWindow)) {
-      throw new CodedError({ code: 'STATE_MAILBOX', sequence })
-    }
+    assertInWindow(sequence, floor)
+    if (sequence === pending) throw new CodedError({ code: 'STATE_MAILBOX', sequence })
     const length = input.u32()
     answers.set(sequence, length === FAILED ? undefined : input.bytes(length))
   }
-  return { id, clientKey, floor, usedAt, answers, pending: new Set() }
+  const waits = pending === NOTHING ? [] : [pending]
+  return { id, clientKey, floor, usedAt, answers, pending: new Set(waits) }
+}
+
+function assertInWindow(sequence: bigint, floor: bigint): void {
+  if (sequence > floor && sequence <= floor + BigInt(LIMITS.answerWindow)) return
+  throw new CodedError({ code: 'STATE_MAILBOX', sequence })
 }
 
 /** A mailbox from its region. @throws CodedError `STATE_MAILBOX`. */

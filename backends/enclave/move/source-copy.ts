@@ -93,9 +93,9 @@ export class SourceCopy {
     for (;;) {
       const round = this.facts.length + 1
       const startedMs = performance.now()
-      await this.pass(round)
+      const lookedMs = await this.pass(round)
       const durationMs = performance.now() - startedMs
-      this.facts.push({ round, durationMs, sentBytes: this.roundBytes })
+      this.facts.push({ round, durationMs, lookedMs, sentBytes: this.roundBytes })
       const verdict = judgeRounds(this.facts, bounds)
       this.expectedDowntimeMs = verdict.expectedDowntimeMs
       this.tell('copying', true)
@@ -211,10 +211,14 @@ export class SourceCopy {
     return imageRoot(this.tenure, [...this.image.digests(), ...small])
   }
 
-  private async pass(round: number): Promise<void> {
+  /** One pass over all pages. Returns how long it looked for those that have changed. */
+  private async pass(round: number): Promise<number> {
     this.roundBytes = 0
+    let lookedMs = 0
+    let lookingMs = performance.now()
     const underWay = new Sends()
     for await (const batch of this.image.round(round)) {
+      lookedMs += performance.now() - lookingMs
       await this.uncreditedBelow(LIMITS.recordsUncreditedMax)
       await this.throttle(batch)
       this.uncredited += 1
@@ -225,8 +229,11 @@ export class SourceCopy {
       this.roundBytes += batch.pages * PAGE_BYTES
       this.pages += batch.pages
       this.tell(this.stoppedAtMs > 0 ? 'frozen' : 'copying', false)
+      lookingMs = performance.now()
     }
+    lookedMs += performance.now() - lookingMs
     await underWay.end()
+    return lookedMs
   }
 
   private async sendRegion({ region, bytes }: SmallRegion): Promise<void> {

@@ -12,6 +12,7 @@ import type { Signed } from '../../statement/signed.ts'
 import type { FromEnclave, LanePipe } from '../channel/channel.ts'
 import type { HandoverContext } from '../handover/context.ts'
 import { reissuedSource, stepSource } from '../handover/source.ts'
+import { releaseIsOpen } from '../handover/source-state.ts'
 import type {
   ReleaseRecord,
   SourceEffect,
@@ -372,13 +373,17 @@ export class SourceMove {
     }
   }
 
-  /** Removes what is sealed of the attempt under way, before the process ends. */
+  /**
+   * Removes what is sealed of the attempt under way, before the process ends; what a later launch
+   * needs to say what became of a release stays.
+   */
   async clear(): Promise<void> {
     const { running } = this
     if (running === undefined) return
     // Whatever the task waits for, it waits no longer.
     running.attempt.closeLane()
     await running.task
+    if (releaseIsOpen(this.state)) return
     await this.parts.records?.drop(running.attempt.terms.id)
   }
 

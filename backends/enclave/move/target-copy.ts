@@ -125,6 +125,8 @@ export class TargetCopy {
     const { runtime, image, previousRoot } = this.filled()
     const small = image.smallRegions()
     await runtime.restore(small.filter(({ region }) => RUNTIME_REGIONS.includes(region)))
+    const waits = decodeMailbox(bytesOf(small, REGION.mailbox)).pending.length > 0
+    if (waits !== runtime.isStopped) throw new CodedError({ code: 'STATE_MAILBOX_PENDING' })
     this.root = imageRoot({ ...this.tenure, previousRoot }, [
       ...image.digests(),
       ...runtime.measuredRegions.map(smallDigest),
@@ -226,7 +228,12 @@ export class TargetCopy {
   }
 }
 
-const RUNTIME_REGIONS: readonly number[] = [REGION.globals, REGION.wasi]
+const RUNTIME_REGIONS: readonly number[] = [
+  REGION.globals,
+  REGION.wasi,
+  REGION.execution,
+  REGION.flow,
+]
 
 function bytesOf(regions: readonly SmallRegion[], region: number): Uint8Array {
   const found = regions.find((each) => each.region === region)

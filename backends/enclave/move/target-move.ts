@@ -3,7 +3,7 @@
  * Invariant: it decides nothing; the inert image becomes a TA only on the effect `start`.
  * Leaves to others: decisions (handover/target.ts), taking pages (target-copy.ts), the session.
  */
-import { CodedError, codeOf, unreachable } from '../../contract/errors.ts'
+import { assert, CodedError, codeOf, unreachable } from '../../contract/errors.ts'
 import type { AnchorKind, EpochAnchor } from '../../contract/epoch-anchor.ts'
 import { equalBytes } from '../../../proto/codec.ts'
 import { talos } from '../../../proto/generated/talos.js'
@@ -12,6 +12,7 @@ import { encodeSigned, type Signed } from '../../statement/signed.ts'
 import type { FromEnclave } from '../channel/channel.ts'
 import type { HandoverContext } from '../handover/context.ts'
 import { stepTarget } from '../handover/target.ts'
+import { tokenMayCount } from '../handover/target-state.ts'
 import type {
   PreparedRecord,
   ReceiptDraft,
@@ -199,18 +200,19 @@ export class TargetMove {
   private async unseal({ image, kept }: SealedTarget): Promise<PreparedRecord> {
     const { parts } = this
     const { terms, holderSecret, previousRoot, anchor } = decodeTerms(image.terms)
-    if (!equalBytes(terms.package, parts.package.digest)) {
-      throw new CodedError({ code: 'SEAL_PACKAGE' })
-    }
+    assert(equalBytes(terms.package, parts.package.digest), { code: 'SEAL_PACKAGE' })
+    const opened = parts.openAnchor(anchor)
+    // Another ledger than the one that has the entry: the image waits for its own.
+    assert(equalBytes(terms.anchorId, opened.id), { code: 'ANCHOR_FOREIGN_LEDGER' })
     const copy = new TargetCopy(parts.package, terms, undefined, parts.runtime)
-    this.stand(parts.openAnchor(anchor), copy, () => {
+    this.stand(opened, copy, () => {
       if (kept === undefined) throw new CodedError({ code: 'MOVE_NO_PREPARED' })
       return kept.account
     })
     const holder = parts.keys.adopt(holderSecret)
     await copy.unseal(image, previousRoot, kept?.account ?? { rounds: 0, pages: 0 })
     const root = await copy.verifiedRoot()
-    if (!equalBytes(root, image.root)) throw new CodedError({ code: 'IMAGE_SEALED_ROOT' })
+    assert(equalBytes(root, image.root), { code: 'IMAGE_SEALED_ROOT' })
     return { terms: { ...terms, holder }, root, prepared: kept?.prepared }
   }
 
@@ -346,10 +348,14 @@ export class TargetMove {
     return this.parts.records
   }
 
-  /** Removes what is sealed once nothing is being sealed any more. */
+  /**
+   * Removes what is sealed once nothing is being sealed any more. Where a token may still come it
+   * stays, whoever asks: from PREPARED to a recorded tombstone a later launch goes on from it.
+   */
   async clear(): Promise<void> {
     this.attempt.closeLane()
     await this.task
+    if (tokenMayCount(this.state)) return
     await this.parts.records?.drop(this.attempt.terms.id)
   }
 
@@ -383,6 +389,7 @@ export class TargetMove {
       const { state } = loop
       if (state.phase !== 'active') throw new CodedError({ code: 'HANDOVER_NOT_ACTIVE' })
       this.parts.activated(ta, anchor, state)
+      ta.begin()
       await this.parts.records?.drop(this.attempt.terms.id)
       await this.parts.platform.probe('target.active')
     } catch (thrown) {

@@ -11,10 +11,12 @@ export class Exchange {
   private buffer: Uint8Array
   private length = 0
 
-  constructor(request: Uint8Array, answerBytesMax: number) {
+  /** @param begun what was already answered, of a request that was stopped in the middle. */
+  constructor(request: Uint8Array, answerBytesMax: number, begun: Uint8Array = new Uint8Array(0)) {
     this.request = request
     this.answerBytesMax = answerBytesMax
     this.buffer = new Uint8Array(Math.min(FIRST_BYTES, answerBytesMax))
+    this.append(begun)
   }
 
   /** False when the answer would grow too large. */

@@ -4,8 +4,8 @@
  * another list is refused before anything is set.
  */
 import { CodedError } from '../../contract/errors.ts'
-import { VALUE_TYPE } from '../wasm/instructions.ts'
 import { floatExports, globalExport } from '../wasm/transform.ts'
+import { VALUE_TYPE } from '../wasm/value-types.ts'
 import { RegionReader, RegionWriter } from './region-codec.ts'
 
 /** One mutable global of a module. */

@@ -4,13 +4,32 @@
  * is compiled is this process's own transform and never came from a peer.
  */
 import { CodedError } from '../../contract/errors.ts'
+import type { Profile } from '../../package/manifest.ts'
 import { LIMITS } from '../limits.ts'
 import { admit, type AdmissionRules } from '../wasm/admission.ts'
 import { AdmissionError } from '../wasm/admission-refusal.ts'
+import { buildControlFlow } from '../wasm/control-flow-builder.ts'
 import { codeDigest, tableDigest } from '../wasm/module-digests.ts'
-import { decodeModule } from '../wasm/module.ts'
+import { decodeModule } from '../wasm/module-decoder.ts'
+import { indexSpaces, type MemoryType, type WasmModule } from '../wasm/module.ts'
+import type { FrameLayout } from '../wasm/suspend/frame-layout.ts'
+import { SUSPEND_VERSION } from '../wasm/suspend/suspend-abi.ts'
+import { suspendTransform } from '../wasm/suspend/suspend-transform.ts'
 import { memoryPagesLimit, transform } from '../wasm/transform.ts'
 import type { MutableGlobal } from './globals-region.ts'
+
+/** What a module is held against, and how it is to run. */
+export interface PreparationRules extends AdmissionRules {
+  readonly profile: Profile
+}
+
+/** What is known of a module that can be stopped in the middle of a request. */
+export interface SuspensionFacts {
+  /** The frames that it can leave behind. */
+  readonly frames: FrameLayout
+  /** Function index of the handler: the outermost frame's. */
+  readonly handler: number
+}
 
 /** A module that can be instantiated. */
 export interface PreparedModule {
@@ -19,14 +38,18 @@ export interface PreparedModule {
   /** Pages of 64 KiB. */
   readonly memoryPagesMin: number
   readonly memoryPagesMax: number
+  /** What transforms added; the stack memory of a preemptive TA comes last. */
+  readonly addedMemories: readonly MemoryType[]
   readonly codeDigest: Uint8Array
   readonly tableDigest: Uint8Array
+  /** Undefined for a reactor. */
+  readonly suspension: SuspensionFacts | undefined
 }
 
 /** @throws AdmissionError. */
 export async function prepareModule(
   original: Uint8Array,
-  rules: AdmissionRules,
+  rules: PreparationRules,
 ): Promise<PreparedModule> {
   const decoded = decodeModule(original, { moduleBytesMax: LIMITS.moduleBytesMax })
   admit(decoded, rules)
@@ -40,17 +63,38 @@ export async function prepareModule(
       fix: 'build the module again with a current toolchain',
     })
   }
-  const transformed = transform(decoded, rules) as Uint8Array<ArrayBuffer>
+  const { module, suspension } = instrumented(decoded, rules)
+  const transformed = transform(module, rules) as Uint8Array<ArrayBuffer>
   const globals = decoded.globals.flatMap(({ type, isMutable }, index) =>
     isMutable ? [{ index, type }] : [],
   )
   return {
     module: await compile(transformed),
     globals,
-    memoryPagesMin: decoded.memory?.min ?? 0,
+    memoryPagesMin: decoded.memories[0]?.min ?? 0,
     memoryPagesMax: memoryPagesLimit(decoded, rules.memoryPagesMax),
-    codeDigest: codeDigest(decoded),
+    addedMemories: module.memories.slice(1),
+    codeDigest: codeDigest(decoded, suspension === undefined ? 0 : SUSPEND_VERSION),
     tableDigest: tableDigest(decoded),
+    suspension,
+  }
+}
+
+function instrumented(
+  module: WasmModule,
+  { profile, entry }: PreparationRules,
+): { module: WasmModule; suspension: SuspensionFacts | undefined } {
+  if (profile === 'reactor') return { module, suspension: undefined }
+  const { parts, frames } = suspendTransform(buildControlFlow(module), {
+    hostSites: new Set(),
+    leafStride: LIMITS.leafStride,
+    stackPagesMax: LIMITS.stackPagesMax,
+  })
+  // Admission has seen that there is one.
+  const handler = module.exports.find(({ name }) => name === entry.handle)?.index ?? 0
+  return {
+    module: { ...module, ...parts, spaces: indexSpaces(parts) },
+    suspension: { frames, handler },
   }
 }
 

@@ -6,7 +6,7 @@
 import { CodedError } from '../../contract/errors.ts'
 
 /** Which region a fault is in. */
-export type RegionCode = 'STATE_WASI' | 'STATE_GLOBALS'
+export type RegionCode = 'STATE_WASI' | 'STATE_GLOBALS' | 'STATE_EXECUTION'
 
 /** Collects a region. */
 export class RegionWriter {

@@ -9,19 +9,23 @@ import { LIMITS } from '../limits.ts'
 import { TALOS_MODULE, WASI_MODULE } from '../wasm/interface-types.ts'
 import { TRANSFORMED } from '../wasm/transform.ts'
 import { Exchange } from './exchange.ts'
+import { decodeExecution, encodeExecution, type Execution } from './execution-region.ts'
 import { InstanceGlobals, exported } from './globals-region.ts'
 import { GuestMemory } from './guest-memory.ts'
+import { GuestSuspension } from './guest-suspension.ts'
 import { LineageSecrets } from './lineage-secrets.ts'
 import type { OutputLog } from './output-log.ts'
 import { PageArena } from './page-arena.ts'
+import { memoryImports, tryRewinding } from './rewinding.ts'
 import { talosImports, type TalosHost } from './talos-imports.ts'
 import type { HostClocks } from './virtual-clock.ts'
 import type { WasiHost } from './wasi-host.ts'
 import { wasiImports } from './wasi-imports.ts'
 import { decodeWasi, encodeWasi, newWasiState, type WasiPorts } from './wasi-state.ts'
-import type { InstanceSetup } from './worker-protocol.ts'
+import type { CommandResult, InstanceSetup } from './worker-protocol.ts'
 
 const WASM_PAGE_BYTES = 65_536
+const EMPTY = new Uint8Array()
 const HOST_CLOCKS: HostClocks = {
   monotonicNs: () => process.hrtime.bigint(),
   realtimeNs: () => BigInt(Date.now()) * 1_000_000n,
@@ -35,6 +39,8 @@ export class TaInstance {
   private readonly talos: TalosHost
   private readonly instance: WebAssembly.Instance
   private readonly globals: InstanceGlobals
+  /** Of a preemptive TA. */
+  private readonly suspension: GuestSuspension | undefined
 
   constructor(setup: InstanceSetup, onOutput: () => void) {
     const { memories } = setup
@@ -49,11 +55,13 @@ export class TaInstance {
     const secrets = new LineageSecrets(setup.secrets)
     this.talos = { memory, secrets, exchange: undefined }
     this.instance = new WebAssembly.Instance(setup.module, {
-      [TRANSFORMED.memoryModule]: { [TRANSFORMED.memoryName]: memories.memory },
+      [TRANSFORMED.memoryModule]: memoryImports([memories.memory, ...memories.added]),
       [TALOS_MODULE]: talosImports(this.talos),
       [WASI_MODULE]: wasiImports(this.wasi),
     })
     this.globals = new InstanceGlobals(setup.globals, this.instance.exports)
+    const isPreemptive = setup.handler !== undefined
+    this.suspension = isPreemptive ? new GuestSuspension(this.instance.exports) : undefined
   }
 
   /** The TA's output log. */
@@ -71,38 +79,89 @@ export class TaInstance {
     }
   }
 
-  /** Runs the handler once. What it throws ends the TA. */
-  handle(request: Uint8Array): { status: number; answer: Uint8Array } {
-    this.wasi.state.clock.resume()
-    const exchange = new Exchange(request, this.setup.limits.answerBytesMax)
-    this.talos.exchange = exchange
-    try {
-      const status = Number(exported(this.instance.exports, this.setup.entry.handle)())
-      return { status, answer: exchange.answer() }
-    } finally {
-      this.talos.exchange = undefined
-    }
+  /** Runs the handler once, or until it is stopped. What it throws ends the TA. */
+  handle(request: Uint8Array): CommandResult {
+    const { exports } = this.instance
+    this.talos.exchange = new Exchange(request, this.setup.limits.answerBytesMax)
+    const handler = exported(exports, this.setup.entry.handle)
+    return this.drive(() =>
+      this.suspension === undefined ? [handler()] : this.suspension.run(handler),
+    )
   }
 
-  /** The small regions; the clocks stand still from here to the next request. */
+  /** Goes on with the request that was stopped. */
+  proceed(): CommandResult {
+    const { suspension, setup } = this
+    if (suspension?.isStopped !== true) throw new CodedError({ code: 'TA_NOT_STOPPED' })
+    return this.drive(() => suspension.resume(setup.handler ?? 0))
+  }
+
+  /** The small regions; the clocks stand still from here until TA code runs again. */
   capture(): SmallRegion[] {
     return [
       { region: REGION.globals, bytes: this.globals.capture() },
       { region: REGION.wasi, bytes: encodeWasi(this.wasi.state) },
+      { region: REGION.execution, bytes: encodeExecution(this.execution()) },
+      { region: REGION.flow, bytes: EMPTY },
     ]
   }
 
-  /** Puts regions in place, or nothing of them. @throws CodedError `STATE_…`. */
-  restore(regions: readonly SmallRegion[]): void {
+  /**
+   * Puts regions in place, or nothing of them; frames are tried in quarantine first.
+   * @param blank the module's memories once more, all zero.
+   * @throws CodedError `STATE_…`, `STACK_REWIND`.
+   */
+  restore(regions: readonly SmallRegion[], blank: readonly WebAssembly.Memory[]): void {
     const only = (number: number): Uint8Array => {
       const [found, second] = regions.filter(({ region }) => region === number)
-      if (found === undefined || second !== undefined || regions.length !== 2) {
+      if (found === undefined || second !== undefined || regions.length !== 4) {
         throw new CodedError({ code: 'STATE_REGIONS', region: number, have: regions.length })
       }
       return found.bytes
     }
+    const { setup, suspension } = this
+    const isPreemptive = suspension !== undefined
+    if (only(REGION.flow).length > 0) throw new CodedError({ code: 'STATE_FLOW' })
+    const execution = decodeExecution(only(REGION.execution), isPreemptive, setup.limits)
+    const { stopped } = execution ?? {}
+    if (stopped !== undefined) {
+      tryRewinding(setup.module, blank, stopped.frames, setup.handler ?? 0)
+    }
     const setGlobals = this.globals.prepare(only(REGION.globals))
     this.wasi.state = decodeWasi(only(REGION.wasi), this.ports)
     setGlobals()
+    if (execution !== undefined) this.adopt(execution)
+  }
+
+  private adopt({ fuel, granted, stopped }: Execution): void {
+    const frames = stopped?.frames ?? EMPTY
+    this.suspension?.restore({ frames, fuel, granted })
+    if (stopped === undefined) return
+    const { request, answer } = stopped
+    this.talos.exchange = new Exchange(request, this.setup.limits.answerBytesMax, answer)
+  }
+
+  private execution(): Execution | undefined {
+    const { suspension, talos } = this
+    if (suspension === undefined) return undefined
+    const { frames, fuel, granted } = suspension.capture()
+    if (talos.exchange === undefined) return { fuel, granted, stopped: undefined }
+    const { request } = talos.exchange
+    return { fuel, granted, stopped: { frames, request, answer: talos.exchange.answer() } }
+  }
+
+  private drive(enter: () => readonly [unknown] | undefined): CommandResult {
+    const { talos } = this
+    this.wasi.state.clock.resume()
+    try {
+      const returned = enter()
+      if (returned === undefined) return { isStopped: true }
+      const answer = talos.exchange?.answer() ?? EMPTY
+      talos.exchange = undefined
+      return { status: Number(returned[0]), answer }
+    } catch (thrown) {
+      talos.exchange = undefined
+      throw thrown
+    }
   }
 }

@@ -5,14 +5,24 @@
  * depends on; once the TA has trapped or exited it is never entered again.
  */
 import { CodedError, assert } from '../../contract/errors.ts'
+import type { Profile } from '../../package/manifest.ts'
 import { PAGE_BYTES, REGION, type PagedRegion, type SmallRegion } from '../image/regions.ts'
 import { LIMITS } from '../limits.ts'
+import { readFrames } from '../wasm/suspend/frame-layout.ts'
+import { STACK } from '../wasm/suspend/suspend-abi.ts'
+import { decodeExecution } from './execution-region.ts'
 import { LineageSecrets } from './lineage-secrets.ts'
 import { wipeMemory } from './memory-wiping.ts'
 import { prepareModule, type PreparedModule } from './module-preparation.ts'
 import { OutputLog, type OutputEntry } from './output-log.ts'
 import { TaWorker } from './ta-worker.ts'
-import type { InstanceSetup, Memories, RuntimeLimits } from './worker-protocol.ts'
+import type {
+  CommandResult,
+  InstanceSetup,
+  Memories,
+  RuntimeLimits,
+  WorkerCommand,
+} from './worker-protocol.ts'
 
 const WASM_PAGE_BYTES = 65_536
 const PAGES_PER_WASM_PAGE = WASM_PAGE_BYTES / PAGE_BYTES
@@ -25,6 +35,7 @@ export interface RuntimeOptions {
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
   readonly entry: { readonly initialize: string; readonly handle: string }
+  readonly profile: Profile
   /** A Worker started beforehand, which saves its starting time. */
   readonly worker?: TaWorker
 }
@@ -38,6 +49,15 @@ export interface PagedSizes {
 /** Steps of a runtime's life; `crashed` and `closed` are final. */
 type Phase = 'opened' | 'instantiating' | 'inert' | 'running' | 'crashed' | 'closed'
 
+/** A request that is being stopped, or that stands still. */
+interface Stop {
+  /** No code of the TA runs any more. */
+  readonly parked: PromiseWithResolvers<void>
+  /** It may go on. */
+  readonly thawed: PromiseWithResolvers<void>
+  isParked: boolean
+}
+
 /** The runtime of one TA. */
 export class TaRuntime {
   private readonly prepared: PreparedModule
@@ -48,6 +68,7 @@ export class TaRuntime {
   private memories: Memories | undefined
   private phase: Phase = 'opened'
   private handling: Promise<unknown> | undefined
+  private stopping: Stop | undefined
 
   private constructor(prepared: PreparedModule, options: RuntimeOptions, worker: TaWorker) {
     const { outputEntriesMax } = options.limits
@@ -72,13 +93,13 @@ export class TaRuntime {
    * @throws AdmissionError `ADMISSION_…`.
    */
   static async open(options: RuntimeOptions): Promise<TaRuntime> {
-    const { module, limits, entry, worker = new TaWorker() } = options
+    const { module, limits, entry, profile, worker = new TaWorker() } = options
     const { memoryPagesMax, filesBytesMax } = limits
     worker.take()
     try {
       const isWhole = filesBytesMax > 0 && filesBytesMax % WASM_PAGE_BYTES === 0
       assert(isWhole, { code: 'RUNTIME_LIMITS', filesBytesMax })
-      const prepared = await prepareModule(module, { memoryPagesMax, entry })
+      const prepared = await prepareModule(module, { memoryPagesMax, entry, profile })
       return new TaRuntime(prepared, options, worker)
     } catch (thrown) {
       await worker.end()
@@ -105,9 +126,14 @@ export class TaRuntime {
     ]
   }
 
-  /** Whether a handler runs. */
+  /** Whether code of the TA runs. */
   get isBusy(): boolean {
-    return this.handling !== undefined
+    return this.handling !== undefined && this.stopping?.isParked !== true
+  }
+
+  /** Whether a request stands still in the middle. */
+  get isStopped(): boolean {
+    return this.stopping?.isParked === true
   }
 
   /** Runs a new lineage's first steps: data, start function, `_initialize`. */
@@ -149,21 +175,43 @@ export class TaRuntime {
     const { requestBytesMax } = this.options.limits
     const have = request.length
     assert(have <= requestBytesMax, { code: 'TA_REQUEST_TOO_LARGE', have, want: requestBytesMax })
-    const handling = this.worker.ask({ kind: 'handle', request })
-    this.handling = handling
-    try {
-      const { status, answer } = await handling
-      if (status === 0 && answer !== undefined) return answer
-      throw new CodedError({ code: 'TA_HANDLER_RESULT', status })
-    } finally {
-      this.handling = undefined
-    }
+    return this.drive({ kind: 'handle', request })
   }
 
-  /** Whether no handler runs, waiting for at most that long. */
+  /** Goes on with the request that a restored image was stopped in; as {@link handle}. */
+  async proceed(): Promise<Uint8Array> {
+    this.assertPhase('running')
+    const isRestored = this.isStopped && this.handling === undefined
+    assert(isRestored && this.secrets.known, { code: 'TA_NOT_READY', want: 'a stopped request' })
+    this.thaw()
+    return this.drive({ kind: 'proceed' })
+  }
+
+  /** Asks a preemptive TA to stand still where it is; {@link idle} tells when. */
+  stop(): void {
+    const { control } = this
+    if (control === undefined || this.stopping !== undefined) return
+    const parked = Promise.withResolvers<void>()
+    const thawed = Promise.withResolvers<void>()
+    // Whoever waits for it says so; nobody has to.
+    thawed.promise.catch(() => undefined)
+    this.stopping = { parked, thawed, isParked: false }
+    Atomics.store(control, 0, 0)
+  }
+
+  /** Lets a request that stands still go on. */
+  thaw(): void {
+    const { control, stopping } = this
+    if (control === undefined || stopping === undefined) return
+    this.stopping = undefined
+    Atomics.store(control, 0, LIMITS.fuelQuantum)
+    stopping.thawed.resolve()
+  }
+
+  /** Whether no code of the TA runs, waiting for at most that long. */
   async idle(timeoutMs: number): Promise<boolean> {
     const { handling } = this
-    if (handling === undefined) return true
+    if (handling === undefined || !this.isBusy) return true
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<boolean>((resolve) => {
       timer = setTimeout(() => resolve(false), timeoutMs)
@@ -172,25 +220,38 @@ export class TaRuntime {
       () => true,
       () => true,
     )
-    return Promise.race([over, late]).finally(() => clearTimeout(timer))
+    const parked = this.parked().then(() => true)
+    return Promise.race([over, parked, late]).finally(() => clearTimeout(timer))
   }
 
-  /** The small regions of an idle TA, globals and wasi; the same bytes until the next request. */
+  /** Resolves once a request that is being stopped stands still; never without a stop. */
+  parked(): Promise<void> {
+    return this.stopping?.parked.promise ?? new Promise(() => undefined)
+  }
+
+  /** The small regions of a TA whose code does not run; the same bytes until it does again. */
   async capture(): Promise<readonly SmallRegion[]> {
-    this.assertIdle()
+    this.assertPhase('running')
+    assert(!this.isBusy, { code: 'TA_BUSY' })
     const { regions } = await this.worker.ask({ kind: 'capture' })
     return regions ?? []
   }
 
   /**
-   * Puts globals and wasi into an inert instance, which can run from then on.
-   * @throws CodedError `STATE_…`; the instance is of no use afterwards.
+   * Puts the small regions into an inert instance, which can run from then on. Frames are judged
+   * before anything is put in place, then tried in quarantine.
+   * @throws CodedError `STATE_…`, `STACK_…`; the instance is of no use afterwards.
    */
   async restore(regions: readonly SmallRegion[]): Promise<void> {
     this.assertPhase('inert')
     this.phase = 'instantiating'
-    await this.worker.ask({ kind: 'restore', regions })
+    const isStopped = this.judgeFrames(regions)
+    const blank = isStopped ? this.blankMemories() : []
+    await this.worker.ask({ kind: 'restore', regions, blank })
     this.enterPhase('running')
+    if (!isStopped) return
+    this.stop()
+    if (this.stopping !== undefined) this.stopping.isParked = true
   }
 
   /** Grows an inert instance's region to so many image pages. @throws CodedError `STATE_PAGES`. */
@@ -215,26 +276,93 @@ export class TaRuntime {
   /** Ends the Worker, whatever it does, and wipes memories and key. Idempotent. */
   async close(): Promise<void> {
     this.phase = 'closed'
+    this.stopping?.thawed.reject(new CodedError({ code: 'TA_NOT_READY', phase: 'closed' }))
     await this.worker.end()
     this.secrets.wipe()
     this.log.reset([], this.log.next)
     const { paged } = this
+    const added = this.memories?.added ?? []
     this.memories = undefined
-    for (const { memory } of paged) await wipeMemory(memory)
+    for (const memory of [...paged.map((each) => each.memory), ...added]) await wipeMemory(memory)
   }
 
   /** Makes both memories, and what the Worker makes its instance of. */
   private setUp(memoryPages: number, filePages: number): InstanceSetup {
-    const { module, globals, memoryPagesMax } = this.prepared
+    const { module, globals, memoryPagesMax, suspension } = this.prepared
     const { limits, args, env, entry } = this.options
     const filePagesMax = limits.filesBytesMax / WASM_PAGE_BYTES
     const memory = sharedMemory('memory', memoryPages, memoryPagesMax)
     const files = sharedMemory('files', filePages, filePagesMax)
-    const memories = { memory, files }
+    const memories = { memory, files, added: this.addedMemories() }
     this.memories = memories
+    const { control } = this
+    if (control !== undefined) Atomics.store(control, 0, LIMITS.fuelQuantum)
     const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`)
     const secrets = this.secrets.shared
-    return { module, globals, limits, args, env: variables, entry, secrets, memories }
+    const handler = suspension?.handler
+    return { module, globals, limits, args, env: variables, entry, secrets, memories, handler }
+  }
+
+  /** The word that a preemptive TA asks for fuel. */
+  private get control(): Int32Array | undefined {
+    const stack = this.prepared.suspension === undefined ? undefined : this.memories?.added.at(-1)
+    return stack === undefined ? undefined : new Int32Array(stack.buffer, STACK.control, 1)
+  }
+
+  private addedMemories(): WebAssembly.Memory[] {
+    return this.prepared.addedMemories.map(({ min, max }) => sharedMemory('added', min, max ?? min))
+  }
+
+  /** The module's memories once more, for a trial. */
+  private blankMemories(): WebAssembly.Memory[] {
+    const { memoryPagesMin, memoryPagesMax } = this.prepared
+    return [sharedMemory('blank', memoryPagesMin, memoryPagesMax), ...this.addedMemories()]
+  }
+
+  /** Whether the image was stopped in a request; its frames are legal. @throws `STACK_FRAME`. */
+  private judgeFrames(regions: readonly SmallRegion[]): boolean {
+    const { suspension } = this.prepared
+    const region = regions.find((each) => each.region === REGION.execution)?.bytes
+    if (suspension === undefined || region === undefined) return false
+    const { stopped } = decodeExecution(region, true, this.options.limits) ?? {}
+    if (stopped === undefined) return false
+    readFrames(suspension.frames, stopped.frames, suspension.handler)
+    return true
+  }
+
+  /** Runs TA code until the request is answered, standing still as often as it is asked to. */
+  private async drive(first: WorkerCommand): Promise<Uint8Array> {
+    const handling = this.untilAnswered(first)
+    this.handling = handling
+    try {
+      const { status, answer } = await handling
+      if (status === 0 && answer !== undefined) return answer
+      throw new CodedError({ code: 'TA_HANDLER_RESULT', status: status ?? -1 })
+    } finally {
+      this.handling = undefined
+    }
+  }
+
+  private async untilAnswered(first: WorkerCommand): Promise<CommandResult> {
+    const { control } = this
+    if (control === undefined) return this.worker.ask(first)
+    let command = first
+    for (let reentryMs = LIMITS.reentryMs; ; reentryMs *= 2) {
+      const reenter = (): void => void Atomics.store(control, 0, 0)
+      const isResumed = command.kind === 'proceed'
+      const reentry = isResumed ? setTimeout(reenter, reentryMs) : undefined
+      const result = await this.worker.ask(command).finally(() => clearTimeout(reentry))
+      if (result.isStopped !== true) return result
+      const { stopping } = this
+      if (stopping !== undefined) {
+        stopping.isParked = true
+        stopping.parked.resolve()
+        await stopping.thawed.promise
+      }
+      // A stop that was asked for since then stands.
+      if (this.stopping === undefined) Atomics.store(control, 0, LIMITS.fuelQuantum)
+      command = { kind: 'proceed' }
+    }
   }
 
   /** A crash or a close that came meanwhile stands. */

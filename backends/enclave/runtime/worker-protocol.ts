@@ -30,12 +30,15 @@ export interface InstanceSetup {
   readonly entry: { readonly initialize: string; readonly handle: string }
   readonly secrets: SharedArrayBuffer
   readonly memories: Memories
+  /** Function index of the handler of a preemptive TA; undefined for a reactor. */
+  readonly handler: number | undefined
 }
 
-/** Both paged memories. */
+/** The paged memories, and those that transforms added to the module, in its order. */
 export interface Memories {
   readonly memory: WebAssembly.Memory
   readonly files: WebAssembly.Memory
+  readonly added: readonly WebAssembly.Memory[]
 }
 
 /** What the agent asks for. */
@@ -43,8 +46,15 @@ export type WorkerCommand =
   | { readonly kind: 'start'; readonly setup: InstanceSetup }
   | { readonly kind: 'inert'; readonly setup: InstanceSetup }
   | { readonly kind: 'handle'; readonly request: Uint8Array }
+  /** Goes on with the request that was stopped. */
+  | { readonly kind: 'proceed' }
   | { readonly kind: 'capture' }
-  | { readonly kind: 'restore'; readonly regions: readonly SmallRegion[] }
+  | {
+      readonly kind: 'restore'
+      readonly regions: readonly SmallRegion[]
+      /** Memories of the module for a trial in quarantine; empty for a reactor. */
+      readonly blank: readonly WebAssembly.Memory[]
+    }
 
 /** A command with its number. */
 export interface NumberedCommand {
@@ -54,7 +64,9 @@ export interface NumberedCommand {
 
 /** What comes of a command. */
 export interface CommandResult {
-  /** `handle`: what the handler returned, and the answer. */
+  /** `handle` and `proceed`: the request was stopped in the middle and waits. */
+  readonly isStopped?: true
+  /** Otherwise what the handler returned, and the answer. */
   readonly status?: number
   readonly answer?: Uint8Array
   /** `capture`. */

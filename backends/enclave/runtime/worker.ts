@@ -79,10 +79,12 @@ function perform(command: WorkerCommand): CommandResult {
       return {}
     case 'handle':
       return enter(() => current().handle(command.request))
+    case 'proceed':
+      return enter(() => current().proceed())
     case 'capture':
       return { regions: current().capture() }
     case 'restore':
-      current().restore(command.regions)
+      current().restore(command.regions, command.blank)
       passOutput(true)
       return {}
   }

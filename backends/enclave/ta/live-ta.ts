@@ -23,6 +23,7 @@ const GONE = 'TA_GONE'
 export interface LiveTaParts {
   readonly package: TaPackage
   readonly lineage: Uint8Array
+  /** One that stands still in a request goes on with it once {@link LiveTa.begin} is called. */
   readonly runtime: TaRuntime
   readonly mailbox: Mailbox
   readonly generation: Generation
@@ -78,12 +79,13 @@ export class LiveTa {
   }
 
   /**
-   * Stops the TA at a safe point: no request runs afterwards.
-   * @throws CodedError `TA_HANDLER_DEADLINE` when a handler runs too long, or the signal's reason.
+   * Stops the TA at a safe point: between requests, or where a preemptive one looks for a stop.
+   * @throws CodedError `TA_HANDLER_DEADLINE` when that takes too long, or the signal's reason.
    * The door stays closed either way until {@link thaw}.
    */
   async freeze(signal: AbortSignal): Promise<void> {
     const deadlineMs = this.package.manifest.limits.handler_deadline_ms
+    this.runtime.stop()
     await this.gate.close(MOVING, deadlineMs, signal)
     const idle = await this.runtime.idle(deadlineMs)
     if (!idle) throw new CodedError({ code: 'TA_HANDLER_DEADLINE', deadlineMs })
@@ -92,7 +94,14 @@ export class LiveTa {
   /** Lets a frozen TA run again. @throws CodedError `TA_GONE` once it was destroyed. */
   thaw(): void {
     if (this.isGone) throw new CodedError({ code: GONE })
+    this.runtime.thaw()
     this.gate.reopen()
+  }
+
+  /** Goes on with the request that the TA's image was stopped in, if there was one. */
+  begin(): void {
+    const [request] = this.mailbox.pending
+    if (request !== undefined && this.runtime.isStopped) this.gate.proceed(request)
   }
 
   /** The small regions of a frozen TA, by rising number. */

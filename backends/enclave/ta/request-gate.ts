@@ -10,11 +10,15 @@ import { CodedError, codeOf } from '../../contract/errors.ts'
 import { hexOf } from '../../../proto/codec.ts'
 import { acknowledgeInput, callInput } from '../../../proto/request-signature.ts'
 import { LIMITS } from '../limits.ts'
-import type { Mailbox } from '../mailbox/mailbox.ts'
+import type { Mailbox, RequestId } from '../mailbox/mailbox.ts'
 
 /** What runs requests: the TA's runtime. */
 export interface RequestRunner {
   handle(request: Uint8Array): Promise<Uint8Array>
+  /** Goes on with the request that an image was stopped in. */
+  proceed(): Promise<Uint8Array>
+  /** Resolves once a request that is being stopped stands still; perhaps never. */
+  parked(): Promise<void>
 }
 
 /** Facts that the gate needs of the package. */
@@ -45,12 +49,20 @@ interface Waiting {
   readonly reject: (error: CodedError) => void
 }
 
+/** The request that the TA is in. */
+interface Current {
+  readonly id: RequestId
+  /** Whoever waits for its answer; undefined once they were told to ask again. */
+  caller: Pick<Waiting, 'resolve' | 'reject'> | undefined
+}
+
 /** Serves requests of one TA. */
 export class RequestGate {
   /** Set once the TA has trapped or exited. */
   crashed = false
   private readonly waiting: Waiting[] = []
   private running: Promise<void> | undefined
+  private current: Current | undefined
   private closedWith: string | undefined
   private allowance: { tokens: number; atMs: number }
   private readonly lineage: Uint8Array
@@ -112,7 +124,7 @@ export class RequestGate {
       case 'failed':
         throw new CodedError({ code: 'TA_REQUEST_FAILED' })
       case 'pending':
-        throw new CodedError({ code: 'REQUEST_PENDING' })
+        return this.join(request)
       case 'execute':
         return this.enqueue(request)
     }
@@ -142,6 +154,7 @@ export class RequestGate {
     }
     const { running } = this
     if (running === undefined) return
+    const quiet = Promise.race([running, this.runner.parked()])
     const late = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)])
     let onAbort: () => void = () => undefined
     const stopped = new Promise<never>((_, reject) => {
@@ -152,7 +165,16 @@ export class RequestGate {
       if (late.aborted) onAbort()
       else late.addEventListener('abort', onAbort)
     })
-    await Promise.race([running, stopped]).finally(() => late.removeEventListener('abort', onAbort))
+    await Promise.race([quiet, stopped]).finally(() => late.removeEventListener('abort', onAbort))
+    // It stands still: its caller asks again, and is answered here or where it goes on.
+    this.current?.caller?.reject(new CodedError({ code }))
+    if (this.current !== undefined) this.current.caller = undefined
+  }
+
+  /** Goes on with the request that an image was stopped in. */
+  proceed(id: RequestId): void {
+    const going = this.run({ id, caller: undefined }, () => this.runner.proceed())
+    this.running = going.then(() => this.drain())
   }
 
   /** Opens the gate again. */
@@ -195,6 +217,35 @@ export class RequestGate {
     return tokens >= 1
   }
 
+  /** Waits for a request whose caller was cut off by a stop. */
+  private async join(request: IncomingRequest): Promise<OutgoingAnswer> {
+    const { current } = this
+    const isIt =
+      current?.id.sequence === request.sequence &&
+      hexOf(current.id.session) === hexOf(request.clientSession)
+    if (!isIt || current.caller !== undefined) throw new CodedError({ code: 'REQUEST_PENDING' })
+    return new Promise((resolve, reject) => {
+      current.caller = { resolve: ({ data }) => resolve({ data, repeated: true }), reject }
+    })
+  }
+
+  private async run(current: Current, go: () => Promise<Uint8Array>): Promise<void> {
+    const { session, sequence } = current.id
+    this.current = current
+    try {
+      const data = await go()
+      this.mailbox.complete(session, sequence, data)
+      current.caller?.resolve({ data, repeated: false })
+    } catch (thrown) {
+      if (codeOf(thrown) === 'TA_CRASHED') this.crashed = true
+      // A request that failed inside the TA may have had its effect: it is never run again.
+      this.mailbox.complete(session, sequence, undefined)
+      current.caller?.reject(new CodedError({ code: 'TA_REQUEST_FAILED' }, thrown))
+    } finally {
+      this.current = undefined
+    }
+  }
+
   private async drain(): Promise<void> {
     for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift()) {
       const { request, resolve, reject } = next
@@ -204,16 +255,8 @@ export class RequestGate {
         reject(new CodedError({ code: 'REQUEST_BUSY' }))
         continue
       }
-      try {
-        const data = await this.runner.handle(request.data)
-        this.mailbox.complete(request.clientSession, request.sequence, data)
-        resolve({ data, repeated: false })
-      } catch (thrown) {
-        if (codeOf(thrown) === 'TA_CRASHED') this.crashed = true
-        // A request that failed inside the TA may have had its effect: it is never run again.
-        this.mailbox.complete(request.clientSession, request.sequence, undefined)
-        reject(new CodedError({ code: 'TA_REQUEST_FAILED' }, thrown))
-      }
+      const id = { session: request.clientSession, sequence: request.sequence }
+      await this.run({ id, caller: { resolve, reject } }, () => this.runner.handle(request.data))
     }
     // In the same step that found nothing waiting: whoever comes next starts a drain of its own.
     this.running = undefined

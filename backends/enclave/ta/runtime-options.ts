@@ -8,7 +8,7 @@ import { TaRuntime } from '../runtime/ta-runtime.ts'
 
 /** A runtime with nothing in it yet. @throws CodedError `ADMISSION_…`. */
 export function openRuntime({ module, manifest }: TaPackage): Promise<TaRuntime> {
-  const { limits, args, env, entry } = manifest
+  const { limits, args, env, entry, profile } = manifest
   return TaRuntime.open({
     module,
     limits: {
@@ -21,5 +21,6 @@ export function openRuntime({ module, manifest }: TaPackage): Promise<TaRuntime>
     args,
     env,
     entry,
+    profile,
   })
 }

@@ -40,6 +40,16 @@ export function malformed(feature: string, offset: number, want: string): Admiss
   return new AdmissionError({ code: 'ADMISSION_MALFORMED', feature, offset, want, fix })
 }
 
+/** The refusal of what is more than engines take, or than is worth the memory. */
+export function tooLarge(
+  feature: string,
+  offset: number,
+  want: string,
+  fix = 'make the module smaller',
+): AdmissionError {
+  return new AdmissionError({ code: 'ADMISSION_TOO_LARGE', feature, offset, want, fix })
+}
+
 /** The refusal of a feature whose state could not be moved. */
 export function unmovable(feature: string, offset: number, fix: string): AdmissionError {
   const want = 'only features whose whole state can be moved'

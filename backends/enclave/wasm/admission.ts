@@ -4,10 +4,13 @@
  * globals, and the host's virtual files; its tables never change.
  */
 import { AdmissionError, unmovable, type AdmissionCode } from './admission-refusal.ts'
-import { ByteReader } from './byte-reader.ts'
-import { OPCODE, VALUE_TYPE, readValueType, walkInstructions } from './instructions.ts'
 import { TALOS_MODULE, WASI_MODULE, interfaceType } from './interface-types.ts'
-import { KIND, type FunctionType, type ModuleExport, type WasmModule } from './module.ts'
+import { KIND, KIND_NAMES, type ModuleExport, type WasmModule } from './module.ts'
+import { validateModule } from './module-validator.ts'
+import { OPCODE, opcodeName } from './opcodes.ts'
+import { NO_THREADS } from './refused-instructions.ts'
+import { tableContents } from './table-contents.ts'
+import { VALUE_TYPE, describeType, typeKey, typeName, type FunctionType } from './value-types.ts'
 
 /** What a module is held against. */
 export interface AdmissionRules {
@@ -19,12 +22,35 @@ export interface AdmissionRules {
 /** Names that the transform gives; no module may bring them. */
 const RESERVED_PREFIX = '__talos_'
 
+/** What toolchains import that is not there, and how they do without it. */
+const IMPORT_FIXES: readonly (readonly [name: RegExp, fix: string])[] = [
+  [/^env\.abort$/, 'compile AssemblyScript with --use abort='],
+  [/^env\.(seed|trace)$/, 'compile AssemblyScript without this function: it needs a host for it'],
+  [/^env\.(emscripten|_emscripten|invoke_|__cxa|__syscall)|^a\./, 'link with -sSTANDALONE_WASM'],
+  [/^(wbg|__wbindgen)/, 'build Rust for wasm32-wasip1, without wasm-bindgen'],
+  [/^wasi_unstable\./, 'build for WASI preview 1'],
+  [/^wasi:/, 'build a module for WASI preview 1, no component'],
+]
+const LINK_FIX = 'link against wasi-libc, or define the function in the module'
+
 /** @throws AdmissionError that names the first thing that cannot be admitted, and where it is. */
 export function admit(module: WasmModule, rules: AdmissionRules): void {
   admitImports(module)
   admitMemory(module, rules.memoryPagesMax)
   admitGlobals(module)
   admitExports(module, rules)
+  admitBodies(module)
+  // What the tables hold is known, or refused, before anything is made of the module.
+  tableContents(module)
+}
+
+/**
+ * Whether a module that is no TA could be moved all the same; imports are not looked at.
+ * @throws AdmissionError
+ */
+export function admitMovable(module: WasmModule, memoryPagesMax: number): void {
+  if (module.memories.length > 0) admitMemory(module, memoryPagesMax)
+  admitGlobals(module)
   admitBodies(module)
 }
 
@@ -39,27 +65,38 @@ function refuse(
 }
 
 function admitImports({ imports, types }: WasmModule): void {
-  for (const { module, name, type, offset } of imports) {
+  for (const each of imports) {
+    const { module, name, offset } = each
+    if (each.kind !== KIND.function) {
+      const what = KIND_NAMES[each.kind]
+      const fix = `let the module define its own ${what}`
+      const feature = `imported ${what} ${module}.${name}`
+      throw refuse('ADMISSION_IMPORT', feature, offset, 'imported functions only', fix)
+    }
     const want = interfaceType(module, name)
     const feature = `import ${module}.${name}`
     if (want === undefined) {
       const wanted = `functions of ${TALOS_MODULE} and ${WASI_MODULE}`
-      const fix = 'link against wasi-libc, or define the function in the module'
+      const known = IMPORT_FIXES.find(([pattern]) => pattern.test(`${module}.${name}`))
+      const fix = known?.[1] ?? LINK_FIX
       throw refuse('ADMISSION_IMPORT', feature, offset, wanted, fix)
     }
-    const have = types[type]
-    if (have === undefined || !isSameType(have, want)) {
+    const have = types[each.type]
+    if (have === undefined || typeKey(have) !== typeKey(want)) {
       const fix = `declare it as ${describeType(want)}`
       throw refuse('ADMISSION_IMPORT', feature, offset, describeType(want), fix)
     }
   }
 }
 
-function admitMemory({ memory }: WasmModule, pagesMax: number): void {
+function admitMemory({ memories }: WasmModule, pagesMax: number): void {
+  const [memory, second] = memories
+  if (second !== undefined) throw unmovable('second memory', second.offset, 'use one memory')
   if (memory === undefined) {
     const fix = 'let the module define and export its memory'
     throw refuse('ADMISSION_MEMORY', 'no memory', 0, 'one memory', fix)
   }
+  if (memory.isShared) throw unmovable('shared memory', memory.offset, NO_THREADS)
   if (memory.min > pagesMax) {
     throw refuse(
       'ADMISSION_MEMORY',
@@ -101,7 +138,7 @@ function admitEntry(module: WasmModule, name: string, want: FunctionType, isNeed
   const found = module.exports.find((each) => each.name === name)
   if (found === undefined && !isNeeded) return
   const type = found === undefined ? undefined : typeOfExport(module, found)
-  if (type !== undefined && isSameType(type, want)) return
+  if (type !== undefined && typeKey(type) === typeKey(want)) return
   const isCommand = module.exports.some((each) => each.name === '_start')
   throw refuse(
     'ADMISSION_EXPORT',
@@ -116,37 +153,40 @@ function admitEntry(module: WasmModule, name: string, want: FunctionType, isNeed
 
 function typeOfExport(module: WasmModule, found: ModuleExport): FunctionType | undefined {
   if (found.kind !== KIND.function) return undefined
-  const { imports, functions, types } = module
-  const imported = imports[found.index]
-  const type = imported === undefined ? functions[found.index - imports.length] : imported.type
-  return type === undefined ? undefined : types[type]
+  const type = module.spaces.functions[found.index]
+  return type === undefined ? undefined : module.types[type]
 }
 
-function admitBodies({ bytes, bodies, data }: WasmModule): void {
-  for (const body of bodies) {
-    const reader = new ByteReader(bytes, body)
-    const groups = reader.count(2)
-    for (let i = 0; i < groups; i++) {
-      reader.u32()
-      readValueType(reader)
-    }
-    walkInstructions(reader, (offset, code, immediate) => {
+const TABLES = 'keep the tables as the element segments make them'
+const SEGMENTS = 'build without passive segments that are dropped (they come with shared memory)'
+
+/** Instructions that change what admitted modules never change. */
+const REFUSED = new Map<number, string>([
+  [OPCODE.tableSet, TABLES],
+  [OPCODE.tableInit, TABLES],
+  [OPCODE.elemDrop, TABLES],
+  [OPCODE.tableCopy, TABLES],
+  [OPCODE.tableGrow, TABLES],
+  [OPCODE.tableFill, TABLES],
+  [OPCODE.dataDrop, SEGMENTS],
+])
+
+/** Validates the module and looks for what the tables and segments must not meet. */
+function admitBodies(module: WasmModule): void {
+  validateModule(module, (_, list) => {
+    for (let i = 0; i < list.count; i++) {
+      const code = list.codes[i] ?? 0
+      // Everything that is looked for stands in one stretch of numbers, or is table.set.
+      if (code !== OPCODE.tableSet && (code < OPCODE.memoryInit || code > OPCODE.tableFill))
+        continue
+      const fix = REFUSED.get(code)
+      const offset = list.offsets[i] ?? 0
+      if (fix !== undefined) throw unmovable(opcodeName(code), offset, fix)
       // The transform makes active segments passive; the module itself could never read them.
-      if (code === OPCODE.memoryInit && data[immediate]?.place !== undefined) {
+      const isActive = module.data[list.first[i] ?? 0]?.place !== undefined
+      if (code === OPCODE.memoryInit && isActive) {
         throw unmovable('memory.init of an active segment', offset, 'make the segment passive')
       }
-    })
-  }
-}
-
-function isSameType(left: FunctionType, right: FunctionType): boolean {
-  return describeType(left) === describeType(right)
-}
-
-function typeName(code: number): string {
-  return Object.entries(VALUE_TYPE).find(([, each]) => each === code)?.[0] ?? 'unknown'
-}
-
-function describeType({ params, results }: FunctionType): string {
-  return `(${params.map(typeName).join(', ')}) -> (${results.map(typeName).join(', ')})`
+    }
+  })
 }

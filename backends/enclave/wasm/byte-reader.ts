@@ -3,7 +3,9 @@
  * Invariant: nothing is read past the end, and no count is believed beyond the bytes that are left
  * for it, so that no allocation is larger than the module.
  */
-import { malformed } from './admission-refusal.ts'
+import { malformed, unmovable } from './admission-refusal.ts'
+import { NO_TYPED_REFERENCES } from './refused-instructions.ts'
+import { isReference, isValueType } from './value-types.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
@@ -51,6 +53,9 @@ export class ByteReader {
   /** Unsigned LEB128 of 32 bits; padding as linkers write it is accepted. */
   u32(): number {
     const start = this.at
+    const first = this.byte()
+    if (first < 0x80) return first
+    this.at = start
     let value = 0
     for (let shift = 0; shift < 35; shift += 7) {
       const byte = this.byte()
@@ -61,8 +66,8 @@ export class ByteReader {
     throw malformed('integer', start, 'at most 32 bits')
   }
 
-  /** Signed LEB128 of at most `bits` bits (32, 33 or 64). */
-  signed(bits: 32 | 33 | 64): bigint {
+  /** Signed LEB128 of at most `bits` bits. */
+  signed(bits: 33 | 64): bigint {
     const start = this.at
     let value = 0n
     for (let shift = 0; shift < bits; shift += 7) {
@@ -76,12 +81,27 @@ export class ByteReader {
     throw malformed('integer', start, `at most ${String(bits)} bits`)
   }
 
-  /** Passes over a signed integer without making one. */
-  skipSigned(bits: 32 | 64): void {
+  /** Signed LEB128 of 32 bits. */
+  i32(): number {
     const start = this.at
-    const most = Math.ceil(bits / 7)
-    for (let i = 0; i < most; i++) if (this.byte() < 0x80) return
-    throw malformed('integer', start, `at most ${String(bits)} bits`)
+    let value = 0
+    for (let shift = 0; shift < 28; shift += 7) {
+      const byte = this.byte()
+      value |= (byte & 0x7f) << shift
+      if (byte < 0x80) return (value << (25 - shift)) >> (25 - shift)
+    }
+    // Four bits are left; the three above them repeat the sign.
+    const last = this.byte()
+    if ((last & 0xf8) === 0 || (last & 0xf8) === 0x78) return value | (last << 28)
+    throw malformed('integer', start, 'at most 32 bits')
+  }
+
+  /** Passes over a signed integer of 64 bits without making one. */
+  skipI64(): void {
+    const start = this.at
+    for (let i = 0; i < 9; i++) if (this.byte() < 0x80) return
+    const last = this.byte()
+    if (last !== 0 && last !== 0x7f) throw malformed('integer', start, 'at most 64 bits')
   }
 
   /** The length of a vector whose elements take at least `leastBytes` each. */
@@ -106,6 +126,22 @@ export class ByteReader {
     } catch {
       throw malformed('name', start, 'UTF-8')
     }
+  }
+
+  /** The code of a value type. */
+  valueType(): number {
+    const offset = this.at
+    const type = this.byte()
+    if (isValueType(type)) return type
+    throw unmovable(`value type 0x${type.toString(16)}`, offset, NO_TYPED_REFERENCES)
+  }
+
+  /** The code of a reference type: funcref or externref. */
+  referenceType(): number {
+    const offset = this.at
+    const type = this.valueType()
+    if (isReference(type)) return type
+    throw malformed('reference type', offset, 'funcref or externref')
   }
 
   /** @throws AdmissionError unless everything was read. */

@@ -1,47 +1,102 @@
 /**
- * Writes the primitives of the WebAssembly binary format.
+ * Writes the primitives of the WebAssembly binary format into one growing buffer.
  * Invariant: integers are minimal, so that one value has one encoding.
  */
 const utf8 = new TextEncoder()
 
-/** Unsigned LEB128. */
-export function u32Leb(value: number): number[] {
-  const out: number[] = []
-  let rest = value
-  do {
-    const low = rest % 128
-    rest = Math.floor(rest / 128)
-    out.push(rest > 0 ? low | 0x80 : low)
-  } while (rest > 0)
-  return out
-}
+/** Bytes under construction. */
+export class ByteWriter {
+  private bytes: Uint8Array
+  private used = 0
 
-/** Signed LEB128 of a 32-bit integer. */
-export function i32Leb(value: number): number[] {
-  const out: number[] = []
-  let rest = value | 0
-  for (;;) {
-    const low = rest & 0x7f
-    rest >>= 7
-    const isLast = (rest === 0 && (low & 0x40) === 0) || (rest === -1 && (low & 0x40) !== 0)
-    out.push(isLast ? low : low | 0x80)
-    if (isLast) return out
+  constructor(expectedBytes = 256) {
+    this.bytes = new Uint8Array(expectedBytes)
   }
-}
 
-/** A length and the UTF-8 bytes of a name. */
-export function nameBytes(name: string): number[] {
-  const bytes = utf8.encode(name)
-  return [...u32Leb(bytes.length), ...bytes]
-}
-
-/** Parts put one after the other. */
-export function joinBytes(parts: readonly ArrayLike<number>[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    out.set(part, at)
-    at += part.length
+  get length(): number {
+    return this.used
   }
-  return out
+
+  private reserve(more: number): void {
+    const needed = this.used + more
+    if (needed <= this.bytes.length) return
+    const grown = new Uint8Array(Math.max(needed, this.bytes.length * 2))
+    grown.set(this.bytes.subarray(0, this.used))
+    this.bytes = grown
+  }
+
+  byte(value: number): void {
+    if (this.used === this.bytes.length) this.reserve(1)
+    this.bytes[this.used++] = value
+  }
+
+  /** Bytes as they are. */
+  raw(bytes: ArrayLike<number>): void {
+    this.reserve(bytes.length)
+    this.bytes.set(bytes, this.used)
+    this.used += bytes.length
+  }
+
+  /** Unsigned LEB128. */
+  u32(value: number): void {
+    let rest = value >>> 0
+    while (rest >= 0x80) {
+      this.byte((rest & 0x7f) | 0x80)
+      rest >>>= 7
+    }
+    this.byte(rest)
+  }
+
+  /** Signed LEB128 of a 32-bit integer. */
+  i32(value: number): void {
+    let rest = value | 0
+    while (rest < -64 || rest > 63) {
+      this.byte((rest & 0x7f) | 0x80)
+      rest >>= 7
+    }
+    this.byte(rest & 0x7f)
+  }
+
+  /** Signed LEB128 of a 64-bit integer. */
+  i64(value: bigint): void {
+    let rest = BigInt.asIntN(64, value)
+    while (rest < -64n || rest > 63n) {
+      this.byte(Number(rest & 0x7fn) | 0x80)
+      rest >>= 7n
+    }
+    this.byte(Number(rest & 0x7fn))
+  }
+
+  /** A length and the UTF-8 bytes of a name. */
+  name(name: string): void {
+    this.block(utf8.encode(name))
+  }
+
+  /** A length and so many bytes. */
+  block(bytes: Uint8Array): void {
+    this.u32(bytes.length)
+    this.raw(bytes)
+  }
+
+  /** A length, and what is written by `write`. */
+  sized(write: (out: ByteWriter) => void): void {
+    const inner = new ByteWriter()
+    write(inner)
+    this.block(inner.view())
+  }
+
+  /** What was written, in place; valid until more is written. */
+  view(): Uint8Array {
+    return this.bytes.subarray(0, this.used)
+  }
+
+  /** What was written, as a buffer of its own. */
+  finish(): Uint8Array {
+    return this.bytes.slice(0, this.used)
+  }
+
+  /** Begins anew with the same buffer. */
+  clear(): void {
+    this.used = 0
+  }
 }

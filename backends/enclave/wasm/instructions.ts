@@ -1,263 +1,296 @@
 /**
- * Every instruction of the binary format: how long it is, or why it is refused.
- * Invariant: what is in no table is refused by its number, so an instruction boundary is never
- * guessed. Leaves to others: types and stack (the engine validates the module it runs).
+ * The instructions of one function as flat arrays over the module's bytes.
+ * Invariant: an instruction boundary is never guessed; constructs nest, each opener knows its end
+ * and each branch its opener. Leaves to others: whether indexes exist and operands fit
+ * (module-validator.ts).
  */
-import { malformed, unmovable } from './admission-refusal.ts'
-import type { ByteReader } from './byte-reader.ts'
+import { LIMITS } from '../limits.ts'
+import { malformed, tooLarge, type AdmissionError } from './admission-refusal.ts'
+import { ByteReader } from './byte-reader.ts'
+import type { FunctionBody } from './module.ts'
+import { IMMEDIATE, MISC_BASE, OPCODE, VECTOR_BASE, bounds, immediates } from './opcodes.ts'
+import { refusedInstruction } from './refused-instructions.ts'
+import { EMPTY_BLOCK } from './value-types.ts'
 
-/** Codes of the value types that are admitted: i32, i64, f32, f64, v128, funcref, externref. */
-export const VALUE_TYPE = {
-  i32: 0x7f,
-  i64: 0x7e,
-  f32: 0x7d,
-  f64: 0x7c,
-  v128: 0x7b,
-  funcref: 0x70,
-  externref: 0x6f,
-} as const
+/** The opener of a branch that leaves the function. */
+export const FUNCTION_LABEL = 0xffffffff
 
-const VALUE_TYPES = new Set<number>(Object.values(VALUE_TYPE))
+/**
+ * Instructions in order. What `first` and `second` hold:
+ * block, loop: block type, index of the `end`; if: block type, index of the `else` or `end`;
+ * else: index of the `if`, of the `end`; end: index of the opener (or {@link FUNCTION_LABEL});
+ * br, br_if: depth, index of the opener; br_table: labels less one, where they begin in `depths`
+ * and `openers`; call_indirect: type, table; select: type; i32.const: value; memory accesses:
+ * offset, memory; memory.init, table.init: segment, memory or table; copies: target, source;
+ * lanes: lane; others with an index: the index.
+ */
+export class InstructionList {
+  count = 0
+  codes: Uint16Array = new Uint16Array(1024)
+  /** Where each instruction stands in the module; one more entry says where the last one ends. */
+  offsets: Uint32Array = new Uint32Array(1025)
+  first: Uint32Array = new Uint32Array(1024)
+  second: Uint32Array = new Uint32Array(1024)
+  labelCount = 0
+  depths: Uint32Array = new Uint32Array(256)
+  openers: Uint32Array = new Uint32Array(256)
 
-/** Instruction codes that have a meaning outside this file; prefixed ones are `prefix << 16 | sub`. */
-export const OPCODE = {
-  end: 0x0b,
-  globalGet: 0x23,
-  globalSet: 0x24,
-  i32Const: 0x41,
-  i64ExtendI32u: 0xad,
-  i32WrapI64: 0xa7,
-  i32ReinterpretF32: 0xbc,
-  i64ReinterpretF64: 0xbd,
-  f32ReinterpretI32: 0xbe,
-  f64ReinterpretI64: 0xbf,
-  localGet: 0x20,
-  memoryInit: 0xfc0008,
-} as const
+  /** Makes room for one instruction more and returns its index. */
+  push(code: number, offset: number): number {
+    const index = this.count++
+    if (index === this.codes.length) this.grow()
+    this.codes[index] = code
+    this.offsets[index] = offset
+    this.first[index] = 0
+    this.second[index] = 0
+    return index
+  }
 
-const THREADS = 'build without threads (-pthread, -matomics, shared memory)'
-const EXCEPTIONS = 'build without WebAssembly exceptions (-fno-exceptions)'
-const TAIL_CALLS = 'build without tail calls (-mno-tail-call)'
-const REFERENCES = 'build without garbage collection and typed references'
-const TABLES = 'keep the tables as the element segments make them'
-const SEGMENTS = 'build without passive segments that are dropped (they come with shared memory)'
-const RELAXED = 'build without -mrelaxed-simd'
+  private grow(): void {
+    const length = this.codes.length * 2
+    const codes = new Uint16Array(length)
+    codes.set(this.codes)
+    this.codes = codes
+    this.offsets = widened(this.offsets, length + 1)
+    this.first = widened(this.first, length)
+    this.second = widened(this.second, length)
+  }
 
-const REFUSED_PLAIN = new Map<number, readonly [feature: string, fix: string]>([
-  [0x06, ['try', EXCEPTIONS]],
-  [0x07, ['catch', EXCEPTIONS]],
-  [0x08, ['throw', EXCEPTIONS]],
-  [0x09, ['rethrow', EXCEPTIONS]],
-  [0x0a, ['throw_ref', EXCEPTIONS]],
-  [0x12, ['return_call', TAIL_CALLS]],
-  [0x13, ['return_call_indirect', TAIL_CALLS]],
-  [0x14, ['call_ref', REFERENCES]],
-  [0x15, ['return_call_ref', TAIL_CALLS]],
-  [0x18, ['delegate', EXCEPTIONS]],
-  [0x19, ['catch_all', EXCEPTIONS]],
-  [0x1f, ['try_table', EXCEPTIONS]],
-  [0x26, ['table.set', TABLES]],
-  [0xd3, ['ref.eq', REFERENCES]],
-  [0xd4, ['ref.as_non_null', REFERENCES]],
-  [0xd5, ['br_on_null', REFERENCES]],
-  [0xd6, ['br_on_non_null', REFERENCES]],
-])
+  /** Adds a label of a `br_table`. */
+  label(depth: number, opener: number): void {
+    const at = this.labelCount++
+    if (at === this.depths.length) {
+      this.depths = widened(this.depths, at * 2)
+      this.openers = widened(this.openers, at * 2)
+    }
+    this.depths[at] = depth
+    this.openers[at] = opener
+  }
+}
 
-const REFUSED_MISC = new Map<number, readonly [feature: string, fix: string]>([
-  [9, ['data.drop', SEGMENTS]],
-  [12, ['table.init', TABLES]],
-  [13, ['elem.drop', TABLES]],
-  [14, ['table.copy', TABLES]],
-  [15, ['table.grow', TABLES]],
-  [17, ['table.fill', TABLES]],
-])
+function widened(from: Uint32Array, length: number): Uint32Array {
+  const to = new Uint32Array(length)
+  to.set(from)
+  return to
+}
 
-/** What a walk reports: where an instruction stands, its code, and its first immediate if any. */
-export type InstructionVisitor = (offset: number, code: number, immediate: number) => void
+/** Decodes a body into a list, whose former content is lost. @throws AdmissionError. */
+export function decodeBody(
+  bytes: Uint8Array,
+  { code, offset }: FunctionBody,
+  into: InstructionList,
+): void {
+  const reader = new ByteReader(bytes, { start: offset, end: offset + code.length })
+  into.count = 0
+  into.labelCount = 0
+  const openers: number[] = []
+  for (;;) {
+    const at = reader.at
+    const opcode = readOpcode(reader)
+    const index = into.push(opcode, at)
+    if (opcode >= OPCODE.block && opcode <= OPCODE.if) {
+      into.first[index] = readBlockType(reader)
+      openers.push(index)
+    } else if (opcode === OPCODE.else) {
+      openElse(into, openers, index)
+    } else if (opcode === OPCODE.end) {
+      if (closeBlock(into, openers, index)) break
+    } else readImmediates(reader, into, openers, index)
+  }
+  into.offsets[into.count] = reader.at
+  reader.finish('function body')
+}
 
-/** One value type. */
-export function readValueType(reader: ByteReader): number {
+/** The number of the next instruction. */
+function readOpcode(reader: ByteReader): number {
   const offset = reader.at
-  const type = reader.byte()
-  if (VALUE_TYPES.has(type)) return type
-  throw unmovable(`value type 0x${type.toString(16)}`, offset, REFERENCES)
-}
-
-/** A reference type: funcref or externref. */
-export function readReferenceType(reader: ByteReader): number {
-  const offset = reader.at
-  const type = readValueType(reader)
-  if (type === VALUE_TYPE.funcref || type === VALUE_TYPE.externref) return type
-  throw malformed('reference type', offset, 'funcref or externref')
-}
-
-function skipBlockType(reader: ByteReader): void {
-  const next = reader.peek() ?? 0
-  // One byte with bit 6 set is a negative number: empty, or a value type.
-  if (next === 0x40) reader.byte()
-  else if (next < 0x80 && (next & 0x40) !== 0) readValueType(reader)
-  else if (reader.signed(33) < 0n) throw malformed('block type', reader.at, 'a type index')
-}
-
-function skipMemoryArgument(reader: ByteReader): void {
-  const offset = reader.at
-  const align = reader.u32()
-  if (align >= 64) throw unmovable('memory index in an access', offset, 'use one memory')
-  reader.u32()
-}
-
-function readZeroMemory(reader: ByteReader): void {
-  const offset = reader.at
-  if (reader.byte() !== 0) throw unmovable('second memory', offset, 'use one memory')
-}
-
-function readVector(reader: ByteReader, offset: number): number {
+  const byte = reader.byte()
+  if (byte < 0xfb) {
+    if (immediates[byte] !== IMMEDIATE.absent) return byte
+    throw refusedInstruction(byte, 0, offset)
+  }
+  if (byte !== 0xfc && byte !== 0xfd) throw refusedInstruction(byte, 0, offset)
   const sub = reader.u32()
-  if (sub >= 0x100) throw unmovable(`relaxed SIMD 0x${sub.toString(16)}`, offset, RELAXED)
-  if (sub <= 11 || sub === 92 || sub === 93) skipMemoryArgument(reader)
-  else if (sub <= 13) reader.skip(16)
-  else if (sub >= 21 && sub <= 34) reader.byte()
-  else if (sub >= 84 && sub <= 91) {
-    skipMemoryArgument(reader)
-    reader.byte()
-  }
-  return 0xfd0000 | sub
-}
-
-function readMisc(reader: ByteReader, offset: number, visit: InstructionVisitor): void {
-  const sub = reader.u32()
-  const refused = REFUSED_MISC.get(sub)
-  if (refused !== undefined) throw unmovable(refused[0], offset, refused[1])
-  let immediate = 0
-  if (sub === 8) {
-    immediate = reader.u32()
-    readZeroMemory(reader)
-  } else if (sub === 10) {
-    readZeroMemory(reader)
-    readZeroMemory(reader)
-  } else if (sub === 11) readZeroMemory(reader)
-  else if (sub === 16) immediate = reader.u32()
-  else if (sub > 7) throw unknown(`0xfc ${String(sub)}`, offset)
-  visit(offset, 0xfc0000 | sub, immediate)
-}
-
-function unknown(instruction: string, offset: number): Error {
-  const fix = 'build for WebAssembly 2.0 (no later proposals)'
-  return unmovable(`unknown instruction ${instruction}`, offset, fix)
-}
-
-/** Immediates of the instructions below 0x45 and from 0xd0. */
-function readImmediates(reader: ByteReader, code: number, offset: number): number {
-  if (code >= 0x28 && code <= 0x3e) {
-    skipMemoryArgument(reader)
-    return 0
-  }
-  switch (code) {
-    case 0x00:
-    case 0x01:
-    case 0x05:
-    case 0x0b:
-    case 0x0f:
-    case 0x1a:
-    case 0x1b:
-    case 0xd1:
-      return 0
-    case 0x02:
-    case 0x03:
-    case 0x04:
-      skipBlockType(reader)
-      return 0
-    case 0x0e: {
-      const targets = reader.count()
-      for (let i = 0; i <= targets; i++) reader.u32()
-      return targets
-    }
-    case 0x11: {
-      const type = reader.u32()
-      reader.u32()
-      return type
-    }
-    case 0x1c: {
-      const types = reader.count()
-      for (let i = 0; i < types; i++) readValueType(reader)
-      return types
-    }
-    case 0x3f:
-    case 0x40:
-      readZeroMemory(reader)
-      return 0
-    case 0x41:
-      reader.skipSigned(32)
-      return 0
-    case 0x42:
-      reader.skipSigned(64)
-      return 0
-    case 0x43:
-      reader.skip(4)
-      return 0
-    case 0x44:
-      reader.skip(8)
-      return 0
-    case 0xd0:
-      return readReferenceType(reader)
-    case 0x0c:
-    case 0x0d:
-    case 0x10:
-    case 0x20:
-    case 0x21:
-    case 0x22:
-    case 0x23:
-    case 0x24:
-    case 0x25:
-    case 0xd2:
-      return reader.u32()
-    default:
-      throw unknown(`0x${code.toString(16)}`, offset)
-  }
-}
-
-/** Reads one instruction; returns its code. @throws AdmissionError for what is refused. */
-function readInstruction(reader: ByteReader, visit: InstructionVisitor): number {
-  const offset = reader.at
-  const code = reader.byte()
-  if (code >= 0x45 && code <= 0xc4) {
-    visit(offset, code, 0)
-    return code
-  }
-  if (code === 0xfc) readMisc(reader, offset, visit)
-  else if (code === 0xfd) visit(offset, readVector(reader, offset), 0)
-  else if (code === 0xfe) throw unmovable('atomic instruction', offset, THREADS)
-  else if (code === 0xfb) throw unmovable('GC instruction', offset, REFERENCES)
-  else {
-    const refused = REFUSED_PLAIN.get(code)
-    if (refused !== undefined) throw unmovable(refused[0], offset, refused[1])
-    visit(offset, code, readImmediates(reader, code, offset))
+  const code = sub + (byte === 0xfc ? MISC_BASE : VECTOR_BASE)
+  if (sub > 0xff || immediates[code] === IMMEDIATE.absent) {
+    throw refusedInstruction(byte, sub, offset)
   }
   return code
 }
 
-/** Walks the instructions of a function body up to its last `end`. */
-export function walkInstructions(reader: ByteReader, visit: InstructionVisitor): void {
-  for (let depth = 1; depth > 0;) {
-    const code = readInstruction(reader, visit)
-    if (code === 0x02 || code === 0x03 || code === 0x04) depth++
-    else if (code === OPCODE.end) depth--
+function readBlockType(reader: ByteReader): number {
+  const next = reader.peek() ?? 0
+  // One byte with bit 6 set is a negative number: empty, or a value type.
+  if (next === 0x40) {
+    reader.byte()
+    return EMPTY_BLOCK
   }
-  reader.finish('function body')
+  if (next < 0x80 && (next & 0x40) !== 0) return reader.valueType() - 0x80
+  const offset = reader.at
+  const type = reader.signed(33)
+  if (type < 0n || type > 0x7fffffffn) throw malformed('block type', offset, 'a type index')
+  return Number(type)
 }
 
-const CONSTANT = new Set([0x0b, 0x23, 0x41, 0x42, 0x43, 0x44, 0x6a, 0x6b, 0x6c, 0x7c, 0x7d, 0x7e])
+function openElse(list: InstructionList, openers: number[], index: number): void {
+  const opener = openers.at(-1)
+  if (opener === undefined || list.codes[opener] !== OPCODE.if) {
+    throw malformed('else', list.offsets[index] ?? 0, 'an if before it')
+  }
+  list.second[opener] = index
+  list.first[index] = opener
+  openers[openers.length - 1] = index
+}
 
-/** Walks a constant expression; its extent leaves the final `end` out. */
-export function readConstant(reader: ByteReader): { start: number; end: number } {
-  const start = reader.at
-  const isConstant = (code: number): boolean =>
-    CONSTANT.has(code) || code === 0xd0 || code === 0xd2 || code === 0xfd000c
-  for (;;) {
+/** True where the function ends. */
+function closeBlock(list: InstructionList, openers: number[], index: number): boolean {
+  const arm = openers.pop()
+  if (arm === undefined) {
+    list.first[index] = FUNCTION_LABEL
+    return true
+  }
+  list.second[arm] = index
+  list.first[index] = openerOf(list, arm)
+  return false
+}
+
+/** The construct of an arm: the `if` of an `else`, else the opener itself. */
+function openerOf(list: InstructionList, arm: number): number {
+  return list.codes[arm] === OPCODE.else ? (list.first[arm] ?? 0) : arm
+}
+
+/** The opener of a branch. */
+function target(
+  list: InstructionList,
+  openers: readonly number[],
+  depth: number,
+  offset: number,
+): number {
+  if (depth === openers.length) return FUNCTION_LABEL
+  const arm = openers[openers.length - 1 - depth]
+  if (arm === undefined) throw malformed('branch', offset, 'a depth of the blocks around it')
+  return openerOf(list, arm)
+}
+
+function readImmediates(
+  reader: ByteReader,
+  list: InstructionList,
+  openers: readonly number[],
+  index: number,
+): void {
+  const code = list.codes[index] ?? 0
+  const { first, second } = list
+  switch (immediates[code]) {
+    case IMMEDIATE.none:
+      return
+    case IMMEDIATE.index: {
+      const at = reader.at
+      const value = reader.u32()
+      first[index] = value
+      if (code === OPCODE.br || code === OPCODE.brIf) {
+        second[index] = target(list, openers, value, at)
+      }
+      return
+    }
+    case IMMEDIATE.i32:
+      first[index] = reader.i32()
+      return
+    case IMMEDIATE.memory:
+      second[index] = readMemoryArgument(reader, code)
+      first[index] = reader.u32()
+      return
+    case IMMEDIATE.i64:
+      reader.skipI64()
+      return
+    case IMMEDIATE.f32:
+      reader.skip(4)
+      return
+    case IMMEDIATE.f64:
+      reader.skip(8)
+      return
+    case IMMEDIATE.callIndirect:
+    case IMMEDIATE.indexPair:
+      first[index] = reader.u32()
+      second[index] = reader.u32()
+      return
+    case IMMEDIATE.branchTable:
+      readLabels(reader, list, openers, index)
+      return
+    case IMMEDIATE.memoryIndex:
+      first[index] = reader.u32()
+      return
+    case IMMEDIATE.types:
+      first[index] = readSelectType(reader)
+      return
+    case IMMEDIATE.referenceType:
+      first[index] = reader.referenceType()
+      return
+    default:
+      readVectorImmediates(reader, list, index)
+  }
+}
+
+function readVectorImmediates(reader: ByteReader, list: InstructionList, index: number): void {
+  const code = list.codes[index] ?? 0
+  switch (immediates[code]) {
+    case IMMEDIATE.bytes16:
+      reader.skip(16)
+      return
+    case IMMEDIATE.shuffle:
+      for (let i = 0; i < 16; i++) readLane(reader, 32)
+      return
+    case IMMEDIATE.memoryLane:
+      list.second[index] = readMemoryArgument(reader, code)
+      list.first[index] = reader.u32()
+      readLane(reader, 16 >> (bounds[code] ?? 0))
+      return
+    default:
+      list.first[index] = readLane(reader, bounds[code] ?? 0)
+  }
+}
+
+function readLane(reader: ByteReader, lanes: number): number {
+  const offset = reader.at
+  const lane = reader.byte()
+  if (lane >= lanes) throw malformed('lane', offset, `below ${String(lanes)}`)
+  return lane
+}
+
+/** Reads alignment and memory; returns the memory. */
+function readMemoryArgument(reader: ByteReader, code: number): number {
+  const offset = reader.at
+  const flags = reader.u32()
+  const align = flags & 0x3f
+  if (flags >= 0x80 || align > (bounds[code] ?? 0)) throw invalidAlignment(offset)
+  return flags >= 0x40 ? reader.u32() : 0
+}
+
+function invalidAlignment(offset: number): AdmissionError {
+  return malformed('alignment', offset, 'no more than the access is wide')
+}
+
+function readSelectType(reader: ByteReader): number {
+  const offset = reader.at
+  if (reader.u32() !== 1) throw malformed('select', offset, 'one type')
+  return reader.valueType()
+}
+
+function readLabels(
+  reader: ByteReader,
+  list: InstructionList,
+  openers: readonly number[],
+  index: number,
+): void {
+  const offset = reader.at
+  const count = reader.count()
+  if (count > LIMITS.moduleBranchLabelsMax) {
+    throw tooLarge('br_table', offset, `at most ${String(LIMITS.moduleBranchLabelsMax)} labels`)
+  }
+  list.first[index] = count
+  list.second[index] = list.labelCount
+  for (let i = 0; i <= count; i++) {
     const at = reader.at
-    const code = readInstruction(reader, (offset, seen) => {
-      if (!isConstant(seen)) throw malformed('constant expression', offset, 'constants')
-    })
-    if (code === OPCODE.end) return { start, end: at }
+    const depth = reader.u32()
+    list.label(depth, target(list, openers, depth, at))
   }
 }

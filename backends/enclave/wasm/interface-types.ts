@@ -3,8 +3,7 @@
  * Invariant: a name that is not here is refused, and so is another type for it, so that the host
  * never meets a kind of value that it does not expect.
  */
-import { VALUE_TYPE } from './instructions.ts'
-import type { FunctionType } from './module.ts'
+import { VALUE_TYPE, type FunctionType } from './value-types.ts'
 
 /** Module name of this project's own functions. */
 export const TALOS_MODULE = 'talos'

@@ -7,9 +7,9 @@ import { labelledDigest } from '../../../proto/digest.ts'
 import { SECTION, type WasmModule } from './module.ts'
 import { TRANSFORM_VERSION } from './transform.ts'
 
-/** Digest of the measured original and of how it is made to run. */
-export function codeDigest({ bytes }: WasmModule): Uint8Array {
-  return labelledDigest('talos code v1', Uint8Array.of(TRANSFORM_VERSION), bytes)
+/** Digest of the measured original and of how it is made to run: versions, 0 for what is left out. */
+export function codeDigest({ bytes }: WasmModule, suspendVersion: number): Uint8Array {
+  return labelledDigest('talos code v1', Uint8Array.of(TRANSFORM_VERSION, suspendVersion), bytes)
 }
 
 /** Digest of the table and element sections. */

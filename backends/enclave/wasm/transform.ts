@@ -4,9 +4,19 @@
  * Invariant: same original and limit, same bytes; function, global and table indexes are unchanged;
  * instantiating writes nothing. It may be given admitted modules only.
  */
-import { u32Leb, i32Leb, joinBytes, nameBytes } from './byte-writer.ts'
-import { OPCODE, VALUE_TYPE } from './instructions.ts'
-import { KIND, SECTION, type GlobalType, type WasmModule } from './module.ts'
+import { ByteWriter } from './byte-writer.ts'
+import { encodeModule } from './module-encoder.ts'
+import {
+  KIND,
+  type DataSegment,
+  type FunctionBody,
+  type GlobalType,
+  type ModuleExport,
+  type ModuleImport,
+  type WasmModule,
+} from './module.ts'
+import { OPCODE } from './opcodes.ts'
+import { VALUE_TYPE, type FunctionType } from './value-types.ts'
 
 /** Version of what this file does; a manifest names it, and both sides of a move apply it. */
 export const TRANSFORM_VERSION = 1
@@ -20,6 +30,11 @@ export const TRANSFORMED = {
   /** The start function, where there was one. */
   start: '__talos_start',
 } as const
+
+/** Import name of a memory that an earlier transform added; the module's own is memory 0. */
+export function memoryImportName(index: number): string {
+  return index === 0 ? TRANSFORMED.memoryName : `${TRANSFORMED.memoryName}${String(index)}`
+}
 
 /** Export name of a mutable global. */
 export function globalExport(index: number): string {
@@ -37,22 +52,25 @@ function isFloat({ type }: GlobalType): boolean {
 }
 
 /** The most pages that the memory can have: the module's own limit or the manifest's. */
-export function memoryPagesLimit({ memory }: WasmModule, memoryPagesMax: number): number {
-  return Math.min(memory?.max ?? memoryPagesMax, memoryPagesMax)
+export function memoryPagesLimit({ memories }: WasmModule, memoryPagesMax: number): number {
+  return Math.min(memories[0]?.max ?? memoryPagesMax, memoryPagesMax)
 }
 
 interface Addition {
   /** Index into the three types that are added. */
   readonly type: number
   readonly name: string
-  readonly body: readonly number[]
+  readonly body: FunctionBody
 }
 
-const TYPES_ADDED = [
-  [0x60, 0, 0],
-  [0x60, 0, 1, VALUE_TYPE.i64],
-  [0x60, 1, VALUE_TYPE.i64, 0],
+const TYPES_ADDED: readonly FunctionType[] = [
+  { params: [], results: [] },
+  { params: [], results: [VALUE_TYPE.i64] },
+  { params: [VALUE_TYPE.i64], results: [] },
 ]
+
+/** Where parts stand that no original has. */
+const NOWHERE = 0
 
 /** The bytes of the module that runs. */
 export function transform(
@@ -60,86 +78,75 @@ export function transform(
   limits: { readonly memoryPagesMax: number },
 ): Uint8Array {
   const additions = [initialization(module), ...floatAccess(module)]
-  const added = (id: number, elements: readonly ArrayLike<number>[]): Uint8Array =>
-    extendedSection(module, id, elements)
-  return joinBytes([
-    [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    added(SECTION.type, TYPES_ADDED),
-    added(SECTION.import, [memoryImport(module, limits.memoryPagesMax)]),
-    added(
-      SECTION.function,
-      additions.map(({ type }) => u32Leb(module.types.length + type)),
-    ),
-    added(SECTION.table, []),
-    added(SECTION.global, []),
-    added(SECTION.export, exportsAdded(module, additions)),
-    added(SECTION.element, []),
-    dataCount(module),
-    added(
-      SECTION.code,
-      additions.map(({ body }) => [...u32Leb(body.length), ...body]),
-    ),
-    passiveData(module),
-  ])
-}
-
-function section(id: number, content: readonly ArrayLike<number>[]): Uint8Array {
-  const bytes = joinBytes(content)
-  return joinBytes([[id], u32Leb(bytes.length), bytes])
-}
-
-/** A section as it was, with elements after its own. */
-function extendedSection(
-  { bytes, sections }: WasmModule,
-  id: number,
-  elements: readonly ArrayLike<number>[],
-): Uint8Array {
-  const own = sections.get(id)
-  const count = (own?.count ?? 0) + elements.length
-  if (count === 0) return new Uint8Array()
-  const before = own === undefined ? [] : bytes.subarray(own.start, own.end)
-  return section(id, [u32Leb(count), before, ...elements])
-}
-
-function memoryImport(module: WasmModule, memoryPagesMax: number): number[] {
-  const isSharedWithMaximum = 3
-  return [
-    ...nameBytes(TRANSFORMED.memoryModule),
-    ...nameBytes(TRANSFORMED.memoryName),
-    KIND.memory,
-    isSharedWithMaximum,
-    ...u32Leb(module.memory?.min ?? 0),
-    ...u32Leb(memoryPagesLimit(module, memoryPagesMax)),
-  ]
-}
-
-function exportsAdded(module: WasmModule, additions: readonly Addition[]): number[][] {
-  const out: number[][] = []
-  module.globals.forEach((global, index) => {
-    if (!global.isMutable) return
-    out.push([...nameBytes(globalExport(index)), KIND.global, ...u32Leb(index)])
+  return encodeModule({
+    ...module,
+    types: [...module.types, ...TYPES_ADDED],
+    imports: [...module.imports, ...memoryImports(module, limits.memoryPagesMax)],
+    functions: [...module.functions, ...additions.map(({ type }) => module.types.length + type)],
+    memories: [],
+    exports: [...module.exports, ...exportsAdded(module, additions)],
+    start: undefined,
+    dataCount: module.data.length === 0 ? undefined : module.data.length,
+    bodies: [...module.bodies, ...additions.map(({ body }) => body)],
+    data: module.data.map(passive),
+    customs: [],
   })
-  if (module.start !== undefined) {
-    out.push([...nameBytes(TRANSFORMED.start), KIND.function, ...u32Leb(module.start)])
+}
+
+/** All memories come from the host: it can read them at any time, from any of its threads. */
+function memoryImports(module: WasmModule, memoryPagesMax: number): ModuleImport[] {
+  const min = module.memories[0]?.min ?? 0
+  const own = {
+    min,
+    max: memoryPagesLimit(module, memoryPagesMax),
+    isShared: true,
+    offset: NOWHERE,
   }
-  const first = module.imports.length + module.functions.length
-  additions.forEach(({ name }, at) => {
-    out.push([...nameBytes(name), KIND.function, ...u32Leb(first + at)])
+  return [own, ...module.memories.slice(1)].map((memory, index) => ({
+    module: TRANSFORMED.memoryModule,
+    name: memoryImportName(index),
+    kind: KIND.memory,
+    memory,
+    offset: NOWHERE,
+  }))
+}
+
+function exportsAdded(module: WasmModule, additions: readonly Addition[]): ModuleExport[] {
+  const out: ModuleExport[] = []
+  const add = (name: string, kind: number, index: number): void => {
+    out.push({ name, kind, index, offset: NOWHERE })
+  }
+  module.globals.forEach(({ isMutable }, index) => {
+    if (isMutable) add(globalExport(index), KIND.global, index)
   })
+  if (module.start !== undefined) add(TRANSFORMED.start, KIND.function, module.start)
+  const first = module.spaces.functions.length
+  additions.forEach(({ name }, at) => add(name, KIND.function, first + at))
   return out
 }
 
+function bodyOf(write: (out: ByteWriter) => void): FunctionBody {
+  const out = new ByteWriter()
+  write(out)
+  out.byte(OPCODE.end)
+  return { locals: [], code: out.finish(), offset: NOWHERE }
+}
+
 /** `memory.init` of what were active segments, in order; it traps where instantiation would have. */
-function initialization({ bytes, data }: WasmModule): Addition {
-  const noLocals = 0
-  const body: number[] = [noLocals]
-  data.forEach(({ place, content }, index) => {
-    if (place === undefined) return
-    body.push(...bytes.subarray(place.start, place.end))
-    body.push(OPCODE.i32Const, 0, OPCODE.i32Const, ...i32Leb(content.end - content.start))
-    body.push(0xfc, 8, ...u32Leb(index), 0)
+function initialization({ data }: WasmModule): Addition {
+  const body = bodyOf((out) => {
+    data.forEach(({ place, content }, index) => {
+      if (place === undefined) return
+      out.raw(place.code)
+      out.byte(OPCODE.i32Const)
+      out.i32(0)
+      out.byte(OPCODE.i32Const)
+      out.i32(content.length)
+      out.raw([0xfc, 8])
+      out.u32(index)
+      out.u32(0)
+    })
   })
-  body.push(OPCODE.end)
   return { type: 0, name: TRANSFORMED.init, body }
 }
 
@@ -154,28 +161,22 @@ function floatAccess({ globals }: WasmModule): Addition[] {
     const fromBits = isSingle
       ? [OPCODE.i32WrapI64, OPCODE.f32ReinterpretI32]
       : [OPCODE.f64ReinterpretI64]
-    const at = u32Leb(index)
+    const reading = bodyOf((out) => {
+      out.byte(OPCODE.globalGet)
+      out.u32(index)
+      out.raw(toBits)
+    })
+    const writing = bodyOf((out) => {
+      out.raw([OPCODE.localGet, 0, ...fromBits, OPCODE.globalSet])
+      out.u32(index)
+    })
     return [
-      { type: 1, name: read, body: [0, OPCODE.globalGet, ...at, ...toBits, OPCODE.end] },
-      {
-        type: 2,
-        name: write,
-        body: [0, OPCODE.localGet, 0, ...fromBits, OPCODE.globalSet, ...at, OPCODE.end],
-      },
+      { type: 1, name: read, body: reading },
+      { type: 2, name: write, body: writing },
     ]
   })
 }
 
-function dataCount({ data }: WasmModule): Uint8Array {
-  return data.length === 0 ? new Uint8Array() : section(SECTION.dataCount, [u32Leb(data.length)])
-}
-
-function passiveData({ bytes, data }: WasmModule): Uint8Array {
-  if (data.length === 0) return new Uint8Array()
-  const isPassive = 1
-  const segments = data.flatMap(({ content }) => [
-    [isPassive, ...u32Leb(content.end - content.start)],
-    bytes.subarray(content.start, content.end),
-  ])
-  return section(SECTION.data, [u32Leb(data.length), ...segments])
+function passive({ content, offset }: DataSegment): DataSegment {
+  return { flags: 1, memory: 0, place: undefined, content, offset }
 }

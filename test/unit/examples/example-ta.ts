@@ -77,7 +77,7 @@ function bytesOf(runtime: TaRuntime, region: RegionNumber): Uint8Array {
 }
 
 function openRuntime(of: { module: Uint8Array; manifest: Manifest }): Promise<TaRuntime> {
-  const { limits, args, env, entry } = of.manifest
+  const { limits, args, env, entry, profile } = of.manifest
   return TaRuntime.open({
     module: of.module,
     limits: {
@@ -90,5 +90,6 @@ function openRuntime(of: { module: Uint8Array; manifest: Manifest }): Promise<Ta
     args,
     env,
     entry,
+    profile,
   })
 }

@@ -14,6 +14,7 @@ import { hexOf, u64Bytes } from '../../../../proto/codec.ts'
 import { talos } from '../../../../proto/generated/talos.js'
 import { peerSignatureInput, type SessionRole } from '../../../../proto/peer-transcript.ts'
 import { MANIFEST, OWNER_SECRET } from '../package/sample-package.ts'
+import type { HostPlatform } from './host-platform.ts'
 import { DRIVER } from './runtime/driver-ta.ts'
 import { bytesOf, daemonKeyOf, reportOf, VERIFIERS } from './session/session-pair.ts'
 
@@ -24,10 +25,11 @@ export function driverPackage(manifest: Partial<Manifest> = {}): Uint8Array {
   const kind = 'insecure-simulated' as const
   const measurements = { [kind]: 'same' as const }
   const insecure = { accept: [kind], allow_insecure: true, migrate: 'allowed' as const }
+  const anchors = ['volatile' as const, kind]
   const policy = { ...MANIFEST.policy, ...insecure, measurements, max_downtime_ms: 500 }
   const limits = { ...MANIFEST.limits, request_bytes: 4096, answer_bytes: 4096 }
   return packPackage({
-    manifest: { ...MANIFEST, policy, limits, ...manifest },
+    manifest: { ...MANIFEST, anchors, policy, limits, ...manifest },
     module: DRIVER,
     ownerKey: OWNER_SECRET,
   })
@@ -72,6 +74,8 @@ export class TestAgent {
   readonly gates = new Gates()
   readonly name: string
   exits = 0
+  /** The role of its session. */
+  plays: SessionRole = 'source'
   /** Signs transcripts by itself. */
   signs = true
   private listeners: (() => void)[] = []
@@ -177,8 +181,7 @@ export class TestAgent {
     const asked = event.signTranscript
     if (asked != null && this.signs) {
       const { attempt = new Uint8Array(), transcript } = asked
-      const role: SessionRole = this.name === 'target' ? 'target' : 'source'
-      const input = peerSignatureInput(transcript ?? new Uint8Array(), role)
+      const input = peerSignatureInput(transcript ?? new Uint8Array(), this.plays)
       const signature = ed25519.sign(input, bytesOf(`daemon ${this.name}`))
       const peerSignature = { attempt, key: daemonKeyOf(this.name), signature }
       void this.verdict({ peerSignature })
@@ -238,6 +241,27 @@ export function lanePair(): { source: LaneEnd; target: LaneEnd } {
   return { source, target }
 }
 
+/** Opens an attempt on both sides and joins them by a lane. */
+export async function openBetween(
+  source: TestAgent,
+  target: TestAgent,
+  attempt: Uint8Array,
+  more: talos.v1.OpenSession.$Properties = {},
+): Promise<ReturnType<typeof lanePair>> {
+  const lanes = lanePair()
+  for (const [side, agent, other] of [
+    ['source', source, target],
+    ['target', target, source],
+  ] as const) {
+    agent.plays = side
+    const role = side === 'source' ? talos.v1.Role.ROLE_SOURCE : talos.v1.Role.ROLE_TARGET
+    const peerKey = daemonKeyOf(other.name)
+    await agent.call({ openSession: { attempt, role, peerKey, ...more } })
+    agent.agent.lane(attempt, lanes[side])
+  }
+  return lanes
+}
+
 /** A source that runs the driver, and an enclave that awaits it. */
 export class AgentPair {
   readonly source: TestAgent
@@ -248,10 +272,16 @@ export class AgentPair {
     this.target = target
   }
 
-  static async start(manifest: Partial<Manifest> = {}): Promise<AgentPair> {
-    const pair = new AgentPair(new TestAgent('source'), new TestAgent('target'))
+  /** @param hosts where source and target are, in scope host; scope process where left out. */
+  static async start(
+    manifest: Partial<Manifest> = {},
+    hosts?: { readonly source: HostPlatform; readonly target: HostPlatform },
+  ): Promise<AgentPair> {
+    const source = new TestAgent('source', hosts?.source.ports())
+    const pair = new AgentPair(source, new TestAgent('target', hosts?.target.ports()))
     const packed = driverPackage(manifest)
-    await pair.source.call({ begin: { anchor: 'volatile' } }, packed)
+    const anchor = hosts === undefined ? 'volatile' : 'insecure-simulated'
+    await pair.source.call({ begin: { anchor } }, packed)
     await pair.target.call({ awaitTarget: {} }, packed)
     return pair
   }
@@ -261,15 +291,7 @@ export class AgentPair {
     number = 1,
     more: talos.v1.OpenSession.$Properties = {},
   ): Promise<ReturnType<typeof lanePair>> {
-    const attempt = attemptNamed(number)
-    const lanes = lanePair()
-    for (const side of ['source', 'target'] as const) {
-      const role = side === 'source' ? talos.v1.Role.ROLE_SOURCE : talos.v1.Role.ROLE_TARGET
-      const peerKey = daemonKeyOf(side === 'source' ? 'target' : 'source')
-      await this[side].call({ openSession: { attempt, role, peerKey, ...more } })
-      this[side].agent.lane(attempt, lanes[side])
-    }
-    return lanes
+    return openBetween(this.source, this.target, attemptNamed(number), more)
   }
 
   async end(): Promise<void> {

@@ -65,7 +65,7 @@ describe('a manifest', () => {
     ['manifest.name', { name: '-a' }],
     ['manifest.name', { name: undefined }],
     ['manifest.version', { version: '1.0' }],
-    ['manifest.profile', { profile: 'preemptive' }],
+    ['manifest.profile', { profile: 'eager' }],
     ['manifest.transform', { transform: 2 }],
     ['manifest.durability', { durability: 'interval' }],
     ['manifest.anchors', { anchors: [] }],

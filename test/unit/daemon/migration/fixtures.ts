@@ -7,7 +7,7 @@ import { ABORT, TOKEN, TOMBSTONE } from '../../../../backends/statement/bodies.t
 import { encodeSigned, type Signed } from '../../../../backends/statement/signed.ts'
 import { bytesOfHex } from '../../../../proto/codec.ts'
 import { CodedError } from '../../../../backends/contract/errors.ts'
-import type { MoveRecord } from '../../../../daemon/journal/records.ts'
+import type { MoveRecord, TaRecord } from '../../../../daemon/journal/records.ts'
 import { Move } from '../../../../daemon/migration/move.ts'
 import type { PeerNetwork, PeerReplyBody } from '../../../../daemon/peers/network.ts'
 
@@ -15,6 +15,28 @@ import type { PeerNetwork, PeerReplyBody } from '../../../../daemon/peers/networ
 export const PEER = '12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp'
 /** The lineage of every move here. */
 export const LINEAGE = 'ab'.repeat(32)
+
+/** The TA of every move here. */
+export function aTa(): TaRecord {
+  return {
+    kind: 'ta',
+    id: 'ta-1',
+    name: 'signer',
+    version: '1.0.0',
+    policy: 'signer@1',
+    lineage: LINEAGE,
+    epoch: '0',
+    package: '02'.repeat(32),
+    owner: '03'.repeat(32),
+    anchor: 'volatile',
+    tee: 'simulated',
+    insecure: true,
+    enclave: 'e1',
+    state: 'active',
+    since: '2026-01-01T00:00:00.000Z',
+    chain: ['00'],
+  }
+}
 
 /** A move of this host. */
 export function aRecord(facts: Partial<MoveRecord> = {}): MoveRecord {

@@ -19,6 +19,7 @@ function rounds(...mebibytes: readonly number[]): readonly RoundFacts[] {
   return mebibytes.map((size, at) => ({
     round: at + 1,
     durationMs: size,
+    lookedMs: 0,
     sentBytes: size * MEBIBYTE,
   }))
 }
@@ -38,6 +39,13 @@ describe('the copy', () => {
 
   test('stops well below the downtime that is allowed', () => {
     expect(judgeRounds(rounds(1000, 20), BOUNDS)).toEqual({ next: 'stop', expectedDowntimeMs: 45 })
+  })
+
+  test('counts the pass over all pages that the stopped TA still takes', () => {
+    const slow = rounds(1000, 20, 19).map((each) => ({ ...each, lookedMs: 60 }))
+    const expected = { next: 'stop', expectedDowntimeMs: 104 }
+    expect(judgeRounds(slow, { ...BOUNDS, downtimeMs: 300 })).toEqual(expected)
+    expect(judgeRounds(slow, { ...BOUNDS, roundsMax: 3 })).toEqual({ ...expected, next: 'give-up' })
   })
 
   test('goes on between half and all of the downtime while that gains something', () => {
@@ -64,8 +72,8 @@ describe('the copy', () => {
   test('expects what the largest round has reached, not what a tiny one did', () => {
     const facts = [
       ...rounds(1000),
-      { round: 2, durationMs: 50, sentBytes: MEBIBYTE },
-      { round: 3, durationMs: 50, sentBytes: MEBIBYTE },
+      { round: 2, durationMs: 50, lookedMs: 0, sentBytes: MEBIBYTE },
+      { round: 3, durationMs: 50, lookedMs: 0, sentBytes: MEBIBYTE },
     ]
     expect(judgeRounds(facts, BOUNDS).expectedDowntimeMs).toBe(26)
   })
@@ -73,6 +81,7 @@ describe('the copy', () => {
   test('always ends, and never stops above the downtime that is allowed', () => {
     const round = fc.record({
       durationMs: fc.double({ min: 0, max: 1e6, noNaN: true }),
+      lookedMs: fc.double({ min: 0, max: 200, noNaN: true }),
       sentBytes: fc.nat(1 << 30),
     })
     fc.assert(

@@ -41,7 +41,10 @@ describe('the root', () => {
       Buffer.from('0000000000000003', 'hex'),
       Buffer.from('0000000000000004', 'hex'),
       Buffer.alloc(32, 2),
-      ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap((each) => [Buffer.of(each), Buffer.alloc(32, each)]),
+      ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].flatMap((each) => [
+        Buffer.of(each),
+        Buffer.alloc(32, each),
+      ]),
     ]
     const hash = createHash('sha256')
     for (const part of parts) hash.update(u32(part.length)).update(part)
@@ -49,7 +52,7 @@ describe('the root', () => {
   })
 
   test('changes with each fact', () => {
-    const other = new Uint8Array(32).fill(9)
+    const other = new Uint8Array(32).fill(99)
     const roots = [
       root(),
       root({ lineage: other }),
@@ -70,7 +73,7 @@ describe('the root', () => {
   test('is of no other list than the whole one', () => {
     const [first, ...rest] = REGIONS
     if (first === undefined) return expect.unreachable()
-    const extra = { region: 9, digest: first.digest }
+    const extra = { region: 11, digest: first.digest }
     for (const list of [[], rest, [...REGIONS, first], [...rest, extra], [...REGIONS, extra]]) {
       expect(refusalOf(() => imageRoot(TENURE, list))).toBe('IMAGE_REGIONS')
     }
@@ -82,6 +85,8 @@ describe('the root', () => {
       REGION.wasi,
       REGION.mailbox,
       REGION.generation,
+      REGION.execution,
+      REGION.flow,
     ])
   })
 })

@@ -74,6 +74,8 @@ function prepared(): PreparedImage {
     { region: REGION.wasi, bytes: new Uint8Array(LIMITS.regionPartBytes + 7).fill(4) },
     { region: REGION.mailbox, bytes: new Uint8Array(0) },
     { region: REGION.generation, bytes: Uint8Array.from(MARK) },
+    { region: REGION.execution, bytes: Uint8Array.of(9) },
+    { region: REGION.flow, bytes: new Uint8Array(0) },
   ]
   const root = new Uint8Array(32).fill(6)
   return { attempt: ATTEMPT, terms: Uint8Array.from(MARK), root, paged, small }
@@ -142,8 +144,8 @@ describe('a sealed image', () => {
 
   test('has no chunk for pages that are zero, and none above its limit', async () => {
     const chunks = await sealedBy(new TestSealer())
-    // The head, the facts, two groups of memory, one of files, five parts of four regions.
-    expect(chunks).toHaveLength(1 + 1 + 2 + 1 + 5)
+    // The head, the facts, two groups of memory, one of files, seven parts of six regions.
+    expect(chunks).toHaveLength(1 + 1 + 2 + 1 + 7)
     for (const chunk of chunks) expect(chunk.length).toBeLessThan(LIMITS.sealedChunkBytesMax)
   })
 

@@ -175,7 +175,7 @@ describe('pages are refused', () => {
 describe('parts of a region are refused', () => {
   const { wasi } = REGION
   const parts: readonly (readonly [string, string, (image: TargetImage) => void])[] = [
-    ...[REGION.code, REGION.table, REGION.memory, REGION.files, 9].map(
+    ...[REGION.code, REGION.table, REGION.memory, REGION.files, 11].map(
       (region) =>
         [
           `of region ${String(region)}`,

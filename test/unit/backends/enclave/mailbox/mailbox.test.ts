@@ -122,9 +122,13 @@ describe('the region', () => {
       'repeat',
     ])
   })
-  test('is never made while a request runs', () => {
+  test('brings one request that has begun, and is never made while more wait', () => {
     const mailbox = filled()
     mailbox.admit(idOf(1), 3n)
+    const back = decodeMailbox(encodeMailbox(mailbox))
+    expect(back.pending).toEqual([{ session: idOf(1), sequence: 3n }])
+    expect(refusal(back, 3n)).toBe('pending')
+    mailbox.admit(idOf(2), 1n)
     expect(() => encodeMailbox(mailbox)).toThrow('STATE_MAILBOX_PENDING')
   })
   test('is refused when it is cut, longer, or changed where order and counts are', () => {

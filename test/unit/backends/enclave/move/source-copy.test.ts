@@ -1,12 +1,15 @@
 /**
  * What the source believes of what a target says on the session.
  */
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { LiveTa } from '../../../../../backends/enclave/ta/live-ta.ts'
 import { Attempt, attemptTerms } from '../../../../../backends/enclave/move/attempt.ts'
 import { SourceCopy } from '../../../../../backends/enclave/move/source-copy.ts'
+import type { FromEnclave } from '../../../../../backends/enclave/channel/channel.ts'
 import type { SecureSession } from '../../../../../backends/enclave/session/secure-session.ts'
+import { SourceImage } from '../../../../../backends/enclave/image/source-image.ts'
 import { REGION } from '../../../../../backends/enclave/image/regions.ts'
+import { LIMITS } from '../../../../../backends/enclave/limits.ts'
 import { encodeSigned } from '../../../../../backends/statement/signed.ts'
 import { encodeMessage, u64Bytes } from '../../../../../proto/codec.ts'
 import { talos } from '../../../../../proto/generated/talos.js'
@@ -15,6 +18,8 @@ const { RecordKind, StatementKind } = talos.v1
 const EMPTY = new Uint8Array()
 const sealKey = new Uint8Array(48).fill(5)
 let copy: SourceCopy
+let attempt: Attempt
+const told: FromEnclave[] = []
 
 beforeEach(() => {
   sealKey.fill(5)
@@ -24,20 +29,26 @@ beforeEach(() => {
   const small = Object.values(others).map((region) => ({ region, bytes: Uint8Array.of(region) }))
   const ta = {
     pages: 32,
+    package: { manifest: { limits: { downtime_ms: 1000 } } },
     runtime: { paged },
     capture: () => Promise.resolve([...small, { region: generation, bytes: sealKey }]),
   }
   const session = { send: () => Promise.resolve() }
   const open = { attempt: new Uint8Array(16), peerKey: new Uint8Array(32) }
-  const attempt = new Attempt(attemptTerms(new talos.v1.OpenSession(open)), () => undefined)
+  told.length = 0
+  attempt = new Attempt(attemptTerms(new talos.v1.OpenSession(open)), () => undefined)
   const tenure = { lineage: new Uint8Array(32), epoch: 1n, sequence: 0n }
   copy = new SourceCopy(
     ta as unknown as LiveTa,
     session as unknown as SecureSession,
     attempt,
-    () => undefined,
+    (message) => void told.push(message),
     { ...tenure, previousRoot: new Uint8Array(32) },
   )
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
 })
 
 const prepared = {
@@ -82,5 +93,21 @@ describe('a source', () => {
     sealKey.fill(5)
     expect(await copy.rootAgain()).toEqual(root)
     expect(sealKey.every((byte) => byte === 0)).toBe(true)
+  })
+  test('expects to stand still for as long as it looks through the pages', async () => {
+    let nowMs = 0
+    vi.spyOn(performance, 'now').mockImplementation(() => nowMs)
+    vi.spyOn(SourceImage.prototype, 'round').mockImplementation(async function* () {
+      nowMs += 60
+      yield* await Promise.resolve([])
+    })
+    const copied = copy.rounds()
+    // What was sent is never credited here: the copy waits for it until the attempt ends.
+    await vi.waitFor(() => {
+      expect(told).not.toEqual([])
+    })
+    attempt.end('TEST_OVER')
+    await expect(copied).rejects.toThrow('TEST_OVER')
+    expect(told[0]?.progress?.expectedDowntimeMs).toBe(LIMITS.fixedDowntimeMs + 60)
   })
 })

@@ -6,6 +6,7 @@ import {
   TaRuntime,
   type RuntimeOptions,
 } from '../../../../../backends/enclave/runtime/ta-runtime.ts'
+import type { Profile } from '../../../../../backends/package/manifest.ts'
 import { wat } from '../wasm/wat.ts'
 
 const P1 = 'wasi_snapshot_preview1'
@@ -131,13 +132,14 @@ export const GENERATION = new Uint8Array(16).fill(1)
 export const SEAL_KEY = new Uint8Array(32).fill(2)
 
 /** Options for any module. */
-export function optionsFor(module: Uint8Array): RuntimeOptions {
+export function optionsFor(module: Uint8Array, profile: Profile = 'reactor'): RuntimeOptions {
   return {
     module,
     limits: DRIVER_LIMITS,
     args: ['driver', 'one'],
     env: { HOME: '/' },
     entry: { initialize: '_initialize', handle: 'talos_handle' },
+    profile,
   }
 }
 

@@ -4,7 +4,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { InstanceGlobals } from '../../../../../backends/enclave/runtime/globals-region.ts'
-import { decodeModule } from '../../../../../backends/enclave/wasm/module.ts'
+import { decodeModule } from '../../../../../backends/enclave/wasm/module-decoder.ts'
 import { TRANSFORMED, transform } from '../../../../../backends/enclave/wasm/transform.ts'
 import { ta } from '../wasm/wat.ts'
 

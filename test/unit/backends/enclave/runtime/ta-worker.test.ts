@@ -14,17 +14,31 @@ const entry = { initialize: '_initialize', handle: 'talos_handle' }
 async function setUp(): Promise<{ worker: TaWorker; setup: InstanceSetup }> {
   const worker = new TaWorker()
   workers.push(worker)
-  const { module, globals } = await prepareModule(DRIVER, { ...DRIVER_LIMITS, entry })
+  const { module, globals } = await prepareModule(DRIVER, {
+    ...DRIVER_LIMITS,
+    entry,
+    profile: 'reactor',
+  })
   const secrets = new LineageSecrets()
   secrets.set(GENERATION, SEAL_KEY)
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 6, shared: true })
   const files = new WebAssembly.Memory({ initial: 1, maximum: 4, shared: true })
-  const memories = { memory, files }
+  const memories = { memory, files, added: [] }
   const limits = DRIVER_LIMITS
   const shared = secrets.shared
   return {
     worker,
-    setup: { module, globals, limits, args: [], env: [], entry, secrets: shared, memories },
+    setup: {
+      module,
+      globals,
+      limits,
+      args: [],
+      env: [],
+      entry,
+      secrets: shared,
+      memories,
+      handler: undefined,
+    },
   }
 }
 

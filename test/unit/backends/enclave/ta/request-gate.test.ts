@@ -10,6 +10,7 @@ import { Mailbox } from '../../../../../backends/enclave/mailbox/mailbox.ts'
 import {
   RequestGate,
   type GateRules,
+  type RequestRunner,
   type OutgoingAnswer,
 } from '../../../../../backends/enclave/ta/request-gate.ts'
 import { acknowledgeInput, callInput } from '../../../../../proto/request-signature.ts'
@@ -54,10 +55,17 @@ function bench(
   ta: { handle(request: Uint8Array): Promise<Uint8Array> },
   rules: Partial<GateRules> = {},
   nowMs: () => number = () => 0,
+  more: Partial<RequestRunner> = {},
 ) {
   const mailbox = new Mailbox()
   const all = { requestBytesMax: 8, requestsPerSecondMax: 1000, callers: undefined, ...rules }
-  const gate = new RequestGate(LINEAGE, mailbox, ta, all, nowMs)
+  const runner = {
+    handle: (request: Uint8Array) => ta.handle(request),
+    proceed: () => Promise.reject(new CodedError({ code: 'TEST_NOT_STOPPED' })),
+    parked: () => new Promise<void>(() => undefined),
+    ...more,
+  }
+  const gate = new RequestGate(LINEAGE, mailbox, runner, all, nowMs)
   const clientSession = gate.openClient(clientKey)
   const call = (sequence: bigint, data: string, signature = new Uint8Array()) =>
     gate.call({ clientSession, sequence, signature, data: bytes(data) })
@@ -224,6 +232,62 @@ describe('a closed gate', () => {
     await expect(stopped).rejects.toThrow('MOVE_TIMEOUT')
     ta.end('A')
     await first
+  })
+})
+
+describe('a request that stands still', () => {
+  /** A TA whose handler can be parked, as a preemptive one is. */
+  function parkable() {
+    const ta = new HeldTa()
+    const parked = Promise.withResolvers<void>()
+    const going = Promise.withResolvers<Uint8Array>()
+    const more = { parked: () => parked.promise, proceed: () => going.promise }
+    return { ta, parked, going, ...bench(ta, {}, () => 0, more) }
+  }
+
+  test('closes the gate; its caller asks again, and is answered once it went on', async () => {
+    const { ta, parked, call, gate } = parkable()
+    const first = told(call(1n, 'a'))
+    const waiting = told(call(2n, 'b'))
+    await settled()
+    const closed = gate.close('TA_MOVING', 1000, new AbortController().signal)
+    parked.resolve()
+    await closed
+    expect([await first, await waiting]).toEqual(['TA_MOVING', 'TA_MOVING'])
+    expect(await told(call(1n, 'a'))).toBe('TA_MOVING')
+    gate.reopen()
+    const again = told(call(1n, 'a'))
+    expect(await told(call(1n, 'a'))).toBe('REQUEST_PENDING')
+    ta.end('A')
+    expect(await again).toBe('again A')
+    expect(ta.seen).toEqual(['a'])
+  })
+
+  test('goes on after a move: others wait, it is answered under its id, and not run again', async () => {
+    const { ta, going, call, gate, mailbox, clientSession } = parkable()
+    mailbox.admit(clientSession, 1n)
+    gate.proceed({ session: clientSession, sequence: 1n })
+    const joined = told(call(1n, 'a'))
+    const next = told(call(2n, 'b'))
+    await settled()
+    expect(ta.seen).toEqual([])
+    going.resolve(bytes('A'))
+    expect(await joined).toBe('again A')
+    await settled()
+    ta.end('B')
+    expect(await next).toBe('new B')
+    expect(await told(call(1n, 'a'))).toBe('again A')
+    expect([ta.seen, mailbox.executed]).toEqual([['b'], 2n])
+  })
+
+  test('fails once where the TA dies of it', async () => {
+    const { going, call, gate, mailbox, clientSession } = parkable()
+    mailbox.admit(clientSession, 1n)
+    gate.proceed({ session: clientSession, sequence: 1n })
+    going.reject(new CodedError({ code: 'TA_CRASHED' }))
+    await settled()
+    expect(await told(call(1n, 'a'))).toBe('TA_REQUEST_FAILED')
+    expect(gate.crashed).toBe(true)
   })
 })
 

@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest'
 import { admit } from '../../../../../backends/enclave/wasm/admission.ts'
 import { AdmissionError } from '../../../../../backends/enclave/wasm/admission-refusal.ts'
-import { decodeModule } from '../../../../../backends/enclave/wasm/module.ts'
+import { decodeModule } from '../../../../../backends/enclave/wasm/module-decoder.ts'
 import { ta, wat } from './wat.ts'
 
 const RULES = {
@@ -67,6 +67,17 @@ describe('what cannot be moved', () => {
     ['mutable global of type funcref', () => ta('(global (mut funcref) (ref.null func))')],
     ['mutable global of type externref', () => ta('(global (mut externref) (ref.null extern))')],
     [
+      'element segment outside its table',
+      () => ta('(table 1 funcref) (elem (i32.const 1) func $f) (func $f)'),
+    ],
+    [
+      'element segment at a global',
+      () =>
+        ta(
+          '(global $g i32 (i32.const 0)) (table 1 funcref) (elem (global.get $g) func $f) (func $f)',
+        ),
+    ],
+    [
       'memory.init of an active segment',
       () =>
         ta(
@@ -104,8 +115,8 @@ describe('what cannot be moved', () => {
     ['struct.new', [0xfb, 0x00, 0x00], 'GC instruction'],
     ['unassigned', [0x27], 'unknown instruction 0x27'],
     ['unassigned misc', [0xfc, 0x12], 'unknown instruction 0xfc 18'],
-    ['another memory', [0x28, 0x42, 0x01, 0x00], 'memory index in an access'],
-    ['growing another memory', [0x40, 0x01], 'second memory'],
+    ['another memory', [0x28, 0x42, 0x01, 0x00], 'i32.load'],
+    ['growing another memory', [0x40, 0x01], 'memory.grow'],
     ['null of a GC type', [0xd0, 0x6e], 'value type 0x6e'],
   ])('instruction by its code: %s', (_name, code, feature) => {
     // Three nops make room: the code is put where they stood.
@@ -114,6 +125,7 @@ describe('what cannot be moved', () => {
     module.set(code, at)
     const { facts } = refusalOf(module)
     expect(facts.feature).toBe(feature)
+    expect(facts['function']).toBe(0)
     expect(facts.offset).toBeGreaterThanOrEqual(at)
     expect(facts.offset).toBeLessThan(at + code.length)
   })
@@ -143,6 +155,19 @@ describe('imports', () => {
     const { facts } = refusalOf(ta(field))
     expect(facts.code).toBe('ADMISSION_IMPORT')
     expect(facts.feature).toBe(`import ${name}`)
+  })
+
+  it.each([
+    ['env.abort', '--use abort='],
+    ['env.emscripten_notify_memory_growth', 'STANDALONE_WASM'],
+    ['__wbindgen_placeholder__.describe', 'wasm-bindgen'],
+    ['wasi_unstable.fd_write', 'preview 1'],
+    ['wasi:cli/run.run', 'component'],
+    ['env.mine', 'wasi-libc'],
+  ])('%s: what to do', (name, fix) => {
+    const at = name.indexOf('.')
+    const field = `(import "${name.slice(0, at)}" "${name.slice(at + 1)}" (func))`
+    expect(refusalOf(ta(field)).facts.fix).toContain(fix)
   })
 
   it.each([

@@ -1,0 +1,170 @@
+/**
+ * Runs one export of a module, uninterrupted or stopped at every k-th poll, each continuation in a
+ * fresh instance that is given only what a stop leaves: memory, globals, frames, fuel.
+ * Invariant: nothing of the instance before is kept, so what is forgotten is missed.
+ */
+import { InstanceGlobals } from '../../../../../../backends/enclave/runtime/globals-region.ts'
+import { GuestSuspension } from '../../../../../../backends/enclave/runtime/guest-suspension.ts'
+import { memoryImports } from '../../../../../../backends/enclave/runtime/rewinding.ts'
+import { buildControlFlow } from '../../../../../../backends/enclave/wasm/control-flow-builder.ts'
+import { decodeModule } from '../../../../../../backends/enclave/wasm/module-decoder.ts'
+import { indexSpaces, type WasmModule } from '../../../../../../backends/enclave/wasm/module.ts'
+import {
+  readFrames,
+  type FrameLayout,
+} from '../../../../../../backends/enclave/wasm/suspend/frame-layout.ts'
+import { suspendTransform } from '../../../../../../backends/enclave/wasm/suspend/suspend-transform.ts'
+import { TRANSFORMED, transform } from '../../../../../../backends/enclave/wasm/transform.ts'
+
+const PAGES_MAX = 4096
+
+/** What a run comes to. */
+export interface Outcome {
+  readonly result: unknown
+  readonly memory: Buffer
+  readonly globals: Buffer
+  /** Fuel that was used. */
+  readonly fuel: bigint
+}
+
+/** A module that has been made suspendable. */
+export class StoppedRun {
+  readonly frames: FrameLayout
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly original: WasmModule
+  readonly compiled: WebAssembly.Module
+  private readonly imports: WebAssembly.Imports
+
+  constructor(original: Uint8Array, imports: WebAssembly.Imports = {}, leafStride = 1) {
+    const module = decodeModule(original, { moduleBytesMax: 1 << 26 })
+    const options = { hostSites: new Set<number>(), leafStride, stackPagesMax: 64 }
+    const { parts, frames } = suspendTransform(buildControlFlow(module), options)
+    const suspendable = { ...module, ...parts, spaces: indexSpaces(parts) }
+    this.original = module
+    this.frames = frames
+    this.bytes = transform(suspendable, { memoryPagesMax: PAGES_MAX }) as Uint8Array<ArrayBuffer>
+    this.compiled = new WebAssembly.Module(this.bytes)
+    this.imports = imports
+  }
+
+  /** Index of an exported function. */
+  functionIndex(name: string): number {
+    return this.original.exports.find((each) => each.name === name)?.index ?? -1
+  }
+
+  /** The run without a stop. */
+  whole(name: string, args: readonly unknown[]): Outcome {
+    const guest = this.fresh()
+    guest.suspension.grant(0x7fff_ffff)
+    const returned = guest.suspension.run(() => guest.call(name, args))
+    return guest.outcome(returned)
+  }
+
+  /**
+   * The run stopped at every `every`-th poll, in a fresh instance each time.
+   * @returns how it ended, and how often it was stopped.
+   */
+  stopped(
+    name: string,
+    args: readonly unknown[],
+    every: number,
+  ): { readonly outcome: Outcome; readonly stops: number } {
+    let guest = this.fresh()
+    guest.suspension.grant(every)
+    const entry = this.functionIndex(name)
+    let returned = guest.suspension.run(() => guest.call(name, args))
+    let stops = 0
+    while (returned === undefined) {
+      stops += 1
+      const next = this.fresh(guest.pages)
+      next.take(guest)
+      readFrames(this.frames, next.suspension.capture().frames, entry)
+      guest = next
+      guest.suspension.grant(every)
+      returned = guest.suspension.resume(entry)
+    }
+    return { outcome: guest.outcome(returned), stops }
+  }
+
+  /** The stacks of the first stops of such a run, at most so many. */
+  stacks(name: string, args: readonly unknown[], every: number, count: number): Uint8Array[] {
+    const guest = this.fresh()
+    const out: Uint8Array[] = []
+    guest.suspension.grant(every)
+    let returned = guest.suspension.run(() => guest.call(name, args))
+    while (returned === undefined && out.length < count) {
+      out.push(guest.suspension.capture().frames)
+      guest.suspension.grant(every)
+      returned = guest.suspension.resume(this.functionIndex(name))
+    }
+    return out
+  }
+
+  /** The module's memories, all zero. */
+  blank(): WebAssembly.Memory[] {
+    const [own] = this.original.memories
+    const maximum = own?.max ?? PAGES_MAX
+    return [
+      new WebAssembly.Memory({ initial: own?.min ?? 0, maximum, shared: true }),
+      new WebAssembly.Memory({ initial: 1, maximum: 64, shared: true }),
+    ]
+  }
+
+  private fresh(pages = this.original.memories[0]?.min ?? 0): Guest {
+    return new Guest(this.compiled, this.original, this.imports, pages)
+  }
+}
+
+class Guest {
+  readonly suspension: GuestSuspension
+  private readonly memory: WebAssembly.Memory
+  private readonly globals: InstanceGlobals
+  private readonly exports: WebAssembly.Exports
+
+  constructor(
+    compiled: WebAssembly.Module,
+    { globals, memories }: WasmModule,
+    imports: WebAssembly.Imports,
+    pages: number,
+  ) {
+    const maximum = memories[0]?.max ?? PAGES_MAX
+    this.memory = new WebAssembly.Memory({ initial: pages, maximum, shared: true })
+    const stack = new WebAssembly.Memory({ initial: 1, maximum: 64, shared: true })
+    const instance = new WebAssembly.Instance(compiled, {
+      ...imports,
+      [TRANSFORMED.memoryModule]: memoryImports([this.memory, stack]),
+    })
+    this.exports = instance.exports
+    const mutable = globals.flatMap(({ type, isMutable }, index) =>
+      isMutable ? [{ index, type }] : [],
+    )
+    this.globals = new InstanceGlobals(mutable, this.exports)
+    this.suspension = new GuestSuspension(this.exports)
+  }
+
+  get pages(): number {
+    return this.memory.buffer.byteLength / 65_536
+  }
+
+  /** A first call: data segments are put in place before. */
+  call(name: string, args: readonly unknown[]): unknown {
+    const functionOf = (each: string) => this.exports[each] as (...values: unknown[]) => unknown
+    functionOf(TRANSFORMED.init)()
+    return functionOf(name)(...args)
+  }
+
+  take(other: Guest): void {
+    new Uint8Array(this.memory.buffer).set(new Uint8Array(other.memory.buffer))
+    this.globals.prepare(other.globals.capture())()
+    this.suspension.restore(other.suspension.capture())
+  }
+
+  outcome(returned: readonly [unknown] | undefined): Outcome {
+    return {
+      result: returned?.[0],
+      memory: Buffer.from(new Uint8Array(this.memory.buffer)),
+      globals: Buffer.from(this.globals.capture()),
+      fuel: this.suspension.used,
+    }
+  }
+}
