@@ -194,7 +194,7 @@ export class HostDaemon {
     this.coordinator.stop()
     await this.registry.endSpare()
     await this.network.stop()
-    this.registry.detachAll()
+    await this.registry.detachAll()
     await this.journal.close()
   }
 

@@ -62,6 +62,11 @@ export function moveWarnings(
       const text = `${id} is lost: the target is gone after the release, the copy here stays frozen`
       return [{ code: 'ta-frozen', text, fix: resolveAdvice(id) }]
     }
+    const { restartRefused } = move
+    if (restartRefused !== undefined && move.settledAs === undefined) {
+      const text = `${id} waits for an enclave: its sealed image was refused with ${restartRefused.code}`
+      return [{ code: 'image-waits', text, fix: restartRefused.fix[0] ?? '' }]
+    }
     if (move.isWaiting && move.isSourceSilent) {
       const waitedS = String(Math.floor(move.sourceSilentMs / 1000))
       const text = `${id} is prepared here, and its source was not heard for ${waitedS} s`

@@ -31,6 +31,7 @@ export class EnclaveRegistry {
   private readonly backends: readonly HostBackend[]
   private readonly chosen: string | undefined
   private readonly clients = new Map<string, EnclaveClient>()
+  private readonly launching = new Set<Promise<unknown>>()
   private spare: Promise<EnclaveClient> | undefined
 
   /** @param chosen name of the backend that launches; undefined: none was configured. */
@@ -48,7 +49,11 @@ export class EnclaveRegistry {
   }
 
   /** An enclave with nothing in it: the spare one, or a new one. @throws `TEE_…`, `ENCLAVE_…`. */
-  async launch(events: (id: string) => EnclaveEvents): Promise<EnclaveClient> {
+  launch(events: (id: string) => EnclaveEvents): Promise<EnclaveClient> {
+    return this.noted(this.spareOrNew(events))
+  }
+
+  private async spareOrNew(events: (id: string) => EnclaveEvents): Promise<EnclaveClient> {
     const { spare } = this
     this.spare = undefined
     const kept = await spare?.catch(() => undefined)
@@ -60,7 +65,7 @@ export class EnclaveRegistry {
   /** Launches an enclave ahead of its use; a host without a TEE goes without. */
   prepareSpare(events: (id: string) => EnclaveEvents): void {
     if (this.spare !== undefined || this.chosen === undefined) return
-    this.spare = this.launchNew(events)
+    this.spare = this.noted(this.launchNew(events))
     // Told by the launch that wants it.
     this.spare.catch(() => undefined)
   }
@@ -71,6 +76,11 @@ export class EnclaveRegistry {
     this.spare = undefined
     const kept = await spare?.catch(() => undefined)
     for (const [name, client] of this.clients) if (client === kept) await this.end(name)
+  }
+
+  private noted<T>(launched: Promise<T>): Promise<T> {
+    this.launching.add(launched)
+    return launched.finally(() => this.launching.delete(launched))
   }
 
   private async launchNew(events: (id: string) => EnclaveEvents): Promise<EnclaveClient> {
@@ -133,8 +143,9 @@ export class EnclaveRegistry {
     await this.remove(name)
   }
 
-  /** Lets go of every enclave; they go on. */
-  detachAll(): void {
+  /** Lets go of every enclave; they go on. One that is being launched is on disk before. */
+  async detachAll(): Promise<void> {
+    await Promise.allSettled(this.launching)
     for (const client of this.clients.values()) client.detach()
   }
 

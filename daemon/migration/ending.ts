@@ -2,6 +2,7 @@
  * What an enclave's account of an ended attempt means to people.
  * Invariant: aborted is not success, and `lost` is never called anything else. Pure.
  */
+import { codeOf } from '../../backends/contract/errors.ts'
 import type { MigrationPhase } from '../admin/schemas.ts'
 import { DaemonRefusal } from '../errors.ts'
 import type { MoveRecord, SettledRecord } from '../journal/records.ts'
@@ -64,6 +65,25 @@ export function targetGone({ record }: { record: MoveRecord }): SettledRecord['r
     want: 'the target of this move',
     source: 'peer',
     fix: [resolveAdvice(record.id)],
+  }).refusal as SettledRecord['refusal']
+}
+
+/** Why a move still waits for an enclave: what the last one that was launched for it said. */
+export function restartRefused(thrown: unknown): SettledRecord['refusal'] {
+  const code = codeOf(thrown)
+  const isForeign = code === 'ANCHOR_FOREIGN_LEDGER'
+  const have = isForeign ? 'another ledger, or the ledger of another platform' : code
+  return new DaemonRefusal({
+    code,
+    field: 'sealed image',
+    have,
+    want: isForeign
+      ? 'the ledger that the image was sealed against'
+      : 'an enclave that restores it',
+    source: 'enclave',
+    fix: isForeign
+      ? ['bring the ledger of this host back: the image stays, and is tried again by itself']
+      : ['it is tried again by itself; the log of this daemon says how often'],
   }).refusal as SettledRecord['refusal']
 }
 

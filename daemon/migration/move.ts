@@ -26,6 +26,8 @@ export class Move {
   phase: MigrationPhase = 'planned'
   progress: MigrationProgress | undefined
   settledAs: SettledRecord | undefined
+  /** What the last enclave that was launched to go on with it said; undefined once one does. */
+  restartRefused: SettledRecord['refusal']
   /** True for a move that an earlier daemon began. */
   recovered = false
   /** True from the moment before this side's enclave is asked for a session. */
@@ -218,7 +220,7 @@ export class Move {
       started: record.started,
       ...(this.progress === undefined ? {} : { progress: this.progress }),
       ...(settledAs === undefined
-        ? {}
+        ? this.waitsFor()
         : {
             ended: settledAs.ended,
             // Only a source knows since when the TA stood still.
@@ -230,6 +232,10 @@ export class Move {
           }),
       advice: this.advice(),
     }
+  }
+
+  private waitsFor(): Pick<Migration, 'refusal'> {
+    return this.restartRefused === undefined ? {} : { refusal: this.restartRefused }
   }
 
   private advice(): string[] {

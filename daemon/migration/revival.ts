@@ -14,6 +14,7 @@ import type { DaemonRecord } from '../journal/records.ts'
 import { LIMITS } from '../limits.ts'
 import type { TaTable } from '../tas/ta-table.ts'
 import { retryDelayMs } from './delivery.ts'
+import { restartRefused } from './ending.ts'
 import type { Move } from './move.ts'
 
 /** What a revival works with. */
@@ -52,9 +53,12 @@ export class Revival {
         await this.pace(move)
         if (this.stopped) return undefined
         try {
-          return await this.launch(move)
+          const enclave = await this.launch(move)
+          move.restartRefused = undefined
+          return enclave
         } catch (thrown) {
           if (NOTHING_LEFT.test(codeOf(thrown))) return undefined
+          move.restartRefused = restartRefused(thrown)
         }
       }
     } finally {

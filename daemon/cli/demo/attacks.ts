@@ -30,11 +30,24 @@ export async function moved(client: AdminClient, ta: string, peer: string): Prom
   return ended(client, begun.id)
 }
 
-async function ended(client: AdminClient, id: string): Promise<Migration> {
+function ended(client: AdminClient, id: string): Promise<Migration> {
+  return until(client, id, ({ settled }) => settled)
+}
+
+/** A move as soon as it says why it does not go on. */
+function refused(client: AdminClient, id: string): Promise<Migration> {
+  return until(client, id, ({ settled, refusal }) => settled || refusal !== undefined)
+}
+
+async function until(
+  client: AdminClient,
+  id: string,
+  holds: (move: Migration) => boolean,
+): Promise<Migration> {
   const giveUpMs = performance.now() + SETTLE_TIMEOUT_MS
   for (;;) {
     const move = await client.migration(id)
-    if (move.settled) return move
+    if (holds(move)) return move
     if (performance.now() > giveUpMs) {
       throw new CodedError({ code: 'DEMO_MOVE_STUCK', phase: move.phase })
     }
@@ -161,10 +174,10 @@ export async function sealedThirdHost(
   await held.reached()
   hosts.copyDisk(target, 'edge-d')
   const third = await hosts.start('edge-d')
-  const there = await ended(third.client, begun.id)
+  const there = await refused(third.client, begun.id)
   const what = 'ledger, sealed image, token and sealing key'
   const code = there.refusal?.code ?? there.phase
-  scene.expect('refused', code === 'HANDOVER_ANCHOR_ID', `${what} on edge-d: ${code}`)
+  scene.expect('refused', code === 'ANCHOR_FOREIGN_LEDGER', `${what} on edge-d: ${code}`)
   held.release()
   const move = await ended(source.client, begun.id)
   const { state } = await target.client.ta(ta.lineage)

@@ -173,7 +173,9 @@ export class DemoHosts {
   async end(keep: boolean): Promise<void> {
     this.ending = true
     await Promise.allSettled(this.starting)
-    const enclaves = this.hosts.flatMap(({ folder }) => enclavesOf(folder).map(({ pid }) => pid))
+    const enclaves = (): number[] =>
+      this.hosts.flatMap(({ folder }) => enclavesOf(folder).map(({ pid }) => pid))
+    const before = enclaves()
     for (const end of this.rogues) end()
     await Promise.all(
       this.hosts.map(async ({ client, pid }) => {
@@ -182,7 +184,8 @@ export class DemoHosts {
         await gone(pid)
       }),
     )
-    for (const pid of enclaves) signal(pid, 'SIGKILL')
+    // A daemon may have launched another one until its end.
+    for (const pid of new Set([...before, ...enclaves()])) signal(pid, 'SIGKILL')
     if (!keep) rmSync(this.root, { recursive: true, force: true, maxRetries: 5 })
   }
 }

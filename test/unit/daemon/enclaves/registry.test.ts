@@ -22,7 +22,7 @@ beforeEach(async () => {
   registries = []
 })
 afterEach(async () => {
-  for (const registry of registries) registry.detachAll()
+  for (const registry of registries) await registry.detachAll()
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -41,17 +41,26 @@ test('handle and secret are on disk, for their owner alone, and the next daemon 
   const file = join(folder, 'enclaves', name, 'handle.json')
   expect((await stat(file)).mode & 0o777).toBe(0o600)
   expect(await readFile(file, 'utf8')).toMatch(/"secret":"[0-9a-f]{64}"/)
-  first.detachAll()
+  await first.detachAll()
   const second = await daemon()
   expect(await second.find(deaf)).toEqual([name])
   expect((await second.get(name)?.call({ describe: {} }))?.message.body).toBe('done')
   expect(enclave.killed).toBe(0)
 })
 
+test('a daemon that ends while it launches leaves an enclave that the next one finds', async () => {
+  const first = await daemon()
+  const launched = first.launch(deaf)
+  await first.detachAll()
+  const second = await daemon()
+  expect(await second.find(deaf)).toHaveLength(1)
+  expect((await launched.then(() => true)) && enclave.killed).toBe(0)
+})
+
 test('what an enclave tells as soon as it is found again is heard by its name', async () => {
   const first = await daemon()
   const name = first.nameOf(await first.launch(deaf))
-  first.detachAll()
+  await first.detachAll()
   const second = await daemon()
   const known: boolean[] = []
   const attached = (id: string) => ({
@@ -66,7 +75,7 @@ test('what an enclave tells as soon as it is found again is heard by its name', 
 test('the folder of a dead enclave goes, and one that never got a handle', async () => {
   const first = await daemon()
   await first.launch(deaf)
-  first.detachAll()
+  await first.detachAll()
   enclave.end()
   await mkdir(join(folder, 'enclaves', 'ab'.repeat(8)))
   const second = await daemon()
@@ -78,7 +87,7 @@ test('the folder of a dead enclave goes, and one that never got a handle', async
 test('an enclave that lives but does not answer is kept and stops nothing', async () => {
   const first = await daemon()
   const name = first.nameOf(await first.launch(deaf))
-  first.detachAll()
+  await first.detachAll()
   const second = await daemon()
   const launcher = enclave.launcher()
   const refusing: HostBackend = {
@@ -91,7 +100,7 @@ test('an enclave that lives but does not answer is kept and stops nothing', asyn
   const called = third.get(name)?.call({ describe: {} })
   expect(codeOf(await called?.catch((each: unknown) => each))).toBe('ENCLAVE_DETACHED')
   expect(existsSync(join(folder, 'enclaves', name))).toBe(true)
-  second.detachAll()
+  await second.detachAll()
 })
 
 test.each([

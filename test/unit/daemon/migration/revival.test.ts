@@ -2,13 +2,18 @@
  * Launches that go on from sealed records: how often they are tried.
  */
 import { expect, test } from 'vitest'
+import { CodedError } from '../../../../backends/contract/errors.ts'
 import type { EnclaveRegistry } from '../../../../daemon/enclaves/registry.ts'
 import { LIMITS } from '../../../../daemon/limits.ts'
 import { Revival, type RevivalParts } from '../../../../daemon/migration/revival.ts'
+import { moveWarnings } from '../../../../daemon/warnings.ts'
 import { aMove } from './fixtures.ts'
 
-function revivalOf(launched: number[]): Revival {
-  const enclave = { call: () => Promise.resolve() }
+function revivalOf(
+  launched: number[],
+  call: () => Promise<void> = () => Promise.resolve(),
+): Revival {
+  const enclave = { call }
   const registry: Partial<EnclaveRegistry> = {
     launch: () => {
       launched.push(performance.now())
@@ -41,6 +46,24 @@ test('an enclave that dies each time it was restarted is launched ever more slow
   const other = performance.now()
   await revival.revive(aMove({ id: 'mv-2' }))
   expect((launched.at(-1) ?? 0) - other).toBeLessThan(LIMITS.redeliverMs)
+})
+
+test('what a restart was refused with is told, until one is not', async () => {
+  const refusal = { code: 'ANCHOR_FOREIGN_LEDGER' }
+  let refusing = true
+  const move = aMove({ role: 'target' })
+  const told: unknown[] = []
+  const revival = revivalOf([], () => {
+    told.push(move.view(undefined).refusal?.code)
+    told.push(moveWarnings([move], () => false).map(({ code }) => code))
+    if (!refusing) return Promise.resolve()
+    refusing = false
+    return Promise.reject(new CodedError(refusal))
+  })
+  expect(await revival.revive(move)).toBeDefined()
+  // The first launch knew of nothing, the second of the first one's refusal.
+  expect(told).toEqual([undefined, [], refusal.code, ['image-waits']])
+  expect(move.view(undefined).refusal).toBeUndefined()
 })
 
 test('a stopped daemon launches nothing more', async () => {
