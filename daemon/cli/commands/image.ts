@@ -197,7 +197,7 @@ function human(
     ['holds', `memory of ${memory ?? ''}, files of ${files ?? ''}`],
     [
       'checked',
-      `${counted(part.chunks, 'chunk')} in their order, whole and unchanged: ${size(bytes)}`,
+      `${counted(part.chunks, 'chunk')} in their order, ${size(bytes)}, as the digest at the end says`,
     ],
   ]
   for (const { file, proof } of proofs) {
