@@ -103,8 +103,6 @@ export const LIMITS = {
   smallRegionBytesMax: 64 * 1024 * 1024,
   /** Bytes of one part of such a region. */
   regionPartBytes: 1024 * 1024,
-  /** One chunk of a sealed image: a part or a batch, its header, and what a sealer adds. */
-  sealedChunkBytesMax: 1024 * 1024 + 128 * 1024,
   /** What a target seals beside its image. */
   sealedTermsBytesMax: 64 * 1024,
   /** A sealed PREPARED with both sides' evidence, or a sealed intent to release. */

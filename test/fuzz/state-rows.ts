@@ -134,12 +134,21 @@ function pagedOf(region: number): { region: never; memory: WebAssembly.Memory } 
   return { region: region as never, memory }
 }
 
+const NAMED = {
+  lineage: new Uint8Array(32).fill(1),
+  session: new Uint8Array(32).fill(2),
+  package: new Uint8Array(32).fill(3),
+  root: new Uint8Array(32),
+  epoch: 1n,
+  sequence: 2n,
+}
+
 async function sealedSample(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   const image = {
     attempt: ATTEMPT,
     terms: Uint8Array.of(1, 2, 3),
-    root: new Uint8Array(32),
+    named: NAMED,
     paged: [pagedOf(REGION.memory), pagedOf(REGION.files)],
     small: [
       REGION.globals,

@@ -10,7 +10,8 @@ import { TRANSFORMED, memoryImportName } from '../wasm/transform.ts'
 import { GuestSuspension } from './guest-suspension.ts'
 
 /**
- * @param blank memories of the sizes that the module imports, all zero, in their order.
+ * @param blank memories of the sizes that the module imports, all zero, in their order: its own,
+ * where it has one, then the one for frames.
  * @param handler function index of the outermost frame.
  * @throws CodedError `STACK_REWIND`.
  */
