@@ -3,6 +3,7 @@
  */
 import { parseArgs } from 'node:util'
 import { graphTimes } from './control-flow.ts'
+import { instrumentationCosts } from './instrumentation.ts'
 import { jsonLine, tableOf, type Figure } from './figure.ts'
 import { downtime, growth, smallMove, throughput } from './moves.ts'
 
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'move-1mib': async () => [await smallMove()],
   'daemon-growth-1gib': async () => [await growth()],
   graph: graphTimes,
+  instrumentation: instrumentationCosts,
 }
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })

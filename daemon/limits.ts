@@ -143,4 +143,6 @@ export const LIMITS = {
   offerNameCharsMax: 128,
   /** How long a target waits for the whole package. */
   offerMs: 120_000,
+  /** A file of receipts or a token that the command line compares with an image. */
+  receiptFileBytesMax: 256 * 1024 * 1024,
 } as const

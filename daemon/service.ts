@@ -21,6 +21,7 @@ import type { EnclaveRegistry } from './enclaves/registry.ts'
 import { EXIT } from './errors.ts'
 import type { EventLog } from './event-log.ts'
 import type { TaRecord } from './journal/records.ts'
+import { introspectionView } from './introspection-view.ts'
 import { LIMITS } from './limits.ts'
 import type { Coordinator } from './migration/coordinator.ts'
 import { isPastRelease } from './migration/ending.ts'
@@ -221,6 +222,15 @@ export class DaemonService implements AdminService {
       })),
       next: String(u64From(output.next)),
     }
+  }
+
+  async introspect(ta: string, since = ''): Promise<api.Introspection> {
+    const record = this.parts.tas.find(ta)
+    if (record.state !== 'active') throw wrongState(record, 'a TA that runs')
+    const call = { introspect: { since: bytesOfHex(since) } }
+    const { introspected } = (await this.enclave(record).call(call)).message
+    if (introspected == null) throw new CodedError({ code: 'ENCLAVE_ANSWER' })
+    return introspectionView(record, introspected)
   }
 
   async openClient(ta: string, key: string): Promise<api.Client> {

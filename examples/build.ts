@@ -10,7 +10,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { CodedError, codeOf } from '../backends/contract/errors.ts'
-import { CACHE, EXAMPLES, recipeKey, writeWhole } from './recipes.ts'
+import { CACHE, EXAMPLES, PROGRAMS, recipeKey, writeWhole, type Recipe } from './recipes.ts'
 
 const LOCK_POLL_MS = 200
 
@@ -20,13 +20,27 @@ export async function buildExample(name: string): Promise<string> {
   if (recipe === undefined) {
     throw new CodedError({ code: 'EXAMPLE_UNKNOWN', have: name, want: [...EXAMPLES.keys()].join() })
   }
-  const kept = join(CACHE, `${name}-${await recipeKey(recipe)}.wasm`)
-  if (!existsSync(kept)) await exclusively(name, () => compile(name, kept))
+  const kept = await build(name, recipe)
   const module = join(import.meta.dirname, name, 'build', `${name}.wasm`)
   const bytes = await readFile(kept)
   const current = existsSync(module) ? await readFile(module) : undefined
   if (current?.equals(bytes) !== true) await writeWhole(module, bytes)
   return module
+}
+
+/** Builds a program that is no TA; the path of its module. */
+export async function buildProgram(name: string): Promise<string> {
+  const recipe = PROGRAMS.get(name)
+  if (recipe === undefined) {
+    throw new CodedError({ code: 'EXAMPLE_UNKNOWN', have: name, want: [...PROGRAMS.keys()].join() })
+  }
+  return build(name, recipe)
+}
+
+async function build(name: string, recipe: Recipe): Promise<string> {
+  const kept = join(CACHE, `${name}-${await recipeKey(recipe)}.wasm`)
+  if (!existsSync(kept)) await exclusively(name, () => compile(name, kept))
+  return kept
 }
 
 async function compile(name: string, kept: string): Promise<void> {

@@ -10,10 +10,10 @@ import { join } from 'node:path'
 import { commands, type Tree } from '@yowasp/clang'
 import asc from 'assemblyscript/asc'
 import { CodedError } from '../backends/contract/errors.ts'
-import { CACHE, EXAMPLES, MODULES, keyOf, writeWhole, type Recipe } from './recipes.ts'
+import { CACHE, EXAMPLES, MODULES, PROGRAMS, keyOf, writeWhole, type Recipe } from './recipes.ts'
 
 const TARGET = ['--target=wasm32-wasip1', '-O2', '-Wall', '-Wextra', '-Werror']
-const LINK = ['-mexec-model=reactor', '-Wl,--strip-all', '-Wl,-z,stack-size=262144']
+const LINK = ['-mexec-model=reactor', '-Wl,--strip-debug', '-Wl,-z,stack-size=262144']
 const SQLITE = join(MODULES, 'better-sqlite3/deps/sqlite3')
 const SQLITE_FLAGS = [
   '--target=wasm32-wasip1',
@@ -99,7 +99,7 @@ async function compileAssemblyScript(recipe: Recipe): Promise<Uint8Array> {
 }
 
 const [name = '', out = ''] = process.argv.slice(2)
-const recipe = EXAMPLES.get(name)
+const recipe = EXAMPLES.get(name) ?? PROGRAMS.get(name)
 if (recipe === undefined || out === '') {
   throw new CodedError({ code: 'EXAMPLE_UNKNOWN', have: name })
 }

@@ -18,12 +18,17 @@ const assembly = ['index', 'ed25519', 'sha512', 'imports'].map(
   (name) => `signer/assembly/${name}.ts`,
 )
 
-/** Every example, by the name of its folder. */
+/** Every example TA, by the name of its folder. */
 export const EXAMPLES: ReadonlyMap<string, Recipe> = new Map<string, Recipe>([
   ['signer', { language: 'assemblyscript', sources: assembly, sqlite: false }],
   ['vault', { language: 'c', sources: ['vault/vault.c', 'include/talos.h'], sqlite: false }],
   ['kv', { language: 'c', sources: ['kv/kv.c', 'include/talos.h'], sqlite: false }],
   ['ledger', { language: 'c', sources: ['ledger/ledger.c', 'include/talos.h'], sqlite: true }],
+])
+
+/** Programs that are no TAs: what is measured, and what transforms are tried on. */
+export const PROGRAMS: ReadonlyMap<string, Recipe> = new Map<string, Recipe>([
+  ['loads', { language: 'c', sources: ['../bench/programs/loads.c'], sqlite: false }],
 ])
 
 /** Where packages are installed. */

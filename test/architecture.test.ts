@@ -1,6 +1,7 @@
 /**
  * Who may import whom, held over every file; the rules are first shown to refuse.
  */
+import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { edgesOf, impurities, PURE, refusal } from './house/architecture-rules.ts'
 import { read } from './house/sources.ts'
@@ -46,6 +47,22 @@ describe('the project keeps', () => {
       return why === undefined ? [] : [`${edge.from} → ${edge.to}: ${why}`]
     })
     expect(found).toEqual([])
+  })
+  test('every file that the trusted program imports inside what is measured of it', () => {
+    const platform = sources.find(({ path }) => path === 'backends/simulated/platform.ts')
+    const [, list = ''] = /const PROGRAM = \[([^\]]+)\]/.exec(platform?.text ?? '') ?? []
+    const measured = [...list.matchAll(/'([^']+)'/g)].map(
+      ([, name = '']) => `${posix.join('backends', name)}/`,
+    )
+    expect(measured).toContain('backends/enclave/')
+    // The list of TEEs alone is outside: which one runs is not the program's to say.
+    measured.push('backends/index.ts')
+    const outside = sources
+      .filter(({ path }) => measured.some((folder) => path.startsWith(folder)))
+      .flatMap(edgesOf)
+      .filter(({ to }) => /^(?:backends|daemon|proto|examples)\//.test(to))
+      .filter(({ to }) => !measured.some((folder) => to.startsWith(folder)))
+    expect(outside).toEqual([])
   })
   test('its pure files pure', () => {
     const pure = sources.filter(({ path }) => PURE.some((prefix) => path.startsWith(prefix)))

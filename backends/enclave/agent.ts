@@ -18,6 +18,7 @@ import { describe } from './description.ts'
 import type { HandoverContext } from './handover/context.ts'
 import { sourceOf } from './handover/source.ts'
 import type { TargetState } from './handover/target-state.ts'
+import { Introspection } from './introspection.ts'
 import { LIMITS } from './limits.ts'
 import { attemptTerms, laterTerms } from './move/attempt.ts'
 import { SourceMove } from './move/source-move.ts'
@@ -57,6 +58,7 @@ export class Agent implements ChannelHandlers {
   private anchorKind: AnchorKind | undefined
   private source: SourceMove | undefined
   private target: TargetMove | undefined
+  private readonly introspection = new Introspection()
   /** Loading takes a while; a second load is refused meanwhile. */
   private loading = false
   /** A daemon that died as it launched this has noted it nowhere: nobody would ever end it. */
@@ -128,6 +130,8 @@ export class Agent implements ChannelHandlers {
       }
       case 'readOutput':
         return this.readOutput(message.readOutput)
+      case 'introspect':
+        return this.introspect(message.introspect)
       case 'describe':
         return { message: { described: this.describe() } }
       case 'end':
@@ -318,6 +322,11 @@ export class Agent implements ChannelHandlers {
     return { message: { output } }
   }
 
+  private async introspect({ since }: talos.v1.Introspect): Promise<Reply> {
+    const introspected = await this.introspection.look(this.live(), this.runner(), since)
+    return { message: { introspected } }
+  }
+
   private describe(): talos.v1.Described.$Properties {
     return describe({
       platform: this.platform,
@@ -332,6 +341,7 @@ export class Agent implements ChannelHandlers {
 
   private async end(): Promise<Reply> {
     await this.ta?.destroy()
+    this.introspection.forget()
     await this.target?.clear()
     await this.source?.clear()
     this.keys.forgetHolders()

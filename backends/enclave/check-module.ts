@@ -8,11 +8,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
-import { isCoded, CodedError } from '../contract/errors.ts'
+import { codeOf, isCoded } from '../contract/errors.ts'
 import { hexOf } from '../../proto/codec.ts'
+import { checkRefusal } from './check/check-refusal.ts'
 import { CheckedRun, type RunView } from './check/checked-run.ts'
 import { decodeCheckpoint, encodeCheckpoint } from './check/checkpoint.ts'
-import { parseImportMap } from './check/mapped-imports.ts'
+import { parseImportMap, type ImportMap } from './check/mapped-imports.ts'
 import { judgeModule } from './check/module-judgement.ts'
 import { LIMITS } from './limits.ts'
 import { admitMovable } from './wasm/admission.ts'
@@ -44,24 +45,36 @@ type RunJob = Extract<z.infer<typeof jobSchema>, { kind: 'run' }>
 const PAGES_MAX = 65_536
 
 async function run(job: RunJob): Promise<object> {
-  const bytes = new Uint8Array(await readFile(job.module))
+  const bytes = await readInput('module', job.module)
   const module = decodeModule(bytes, { moduleBytesMax: LIMITS.moduleBytesMax })
   admitMovable(module, PAGES_MAX)
-  const map = job.imports === undefined ? {} : parseImportMap(await readFile(job.imports, 'utf8'))
+  const map = await importMap(job.imports)
   const from = job.from === undefined ? undefined : decodeCheckpoint(await readFile(job.from))
   const request = new Uint8Array(Buffer.from(job.request, 'base64'))
   const isPreemptive = job.profile === 'preemptive'
   const { programArgs, invoke, args } = job
   const guest = new CheckedRun({ module, isPreemptive, programArgs, request, map }, from)
-  if (!module.exports.some(({ name }) => name === invoke)) {
-    throw new CodedError({ code: 'CHECK_EXPORT', export: invoke })
-  }
   const fuel = BigInt(job.fuel)
   const startedMs = performance.now()
   const view = from === undefined ? guest.begin(invoke, args, fuel) : guest.proceed(invoke, fuel)
   const ms = performance.now() - startedMs
   if (view.end.kind === 'stopped') await writeFile(job.to, encodeCheckpoint(guest.checkpoint()))
   return { ...shown(view), ms }
+}
+
+async function importMap(path: string | undefined): Promise<ImportMap> {
+  if (path === undefined) return new Map()
+  return parseImportMap(new TextDecoder().decode(await readInput('imports file', path)))
+}
+
+async function readInput(field: string, path: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(path))
+  } catch (thrown) {
+    const facts = { have: `${codeOf(thrown)} ${path}`, want: 'a file that can be read' }
+    const fix = 'check the path'
+    throw checkRefusal({ code: 'CHECK_FILE', field, ...facts, fix }, thrown)
+  }
 }
 
 function shown({ end, fuel, root, output, answer }: RunView): object {
@@ -77,7 +90,7 @@ function shown({ end, fuel, root, output, answer }: RunView): object {
 async function perform(): Promise<object> {
   const job = jobSchema.parse(JSON.parse(await text(process.stdin)))
   if (job.kind === 'run') return run(job)
-  return judgeModule(new Uint8Array(await readFile(job.module)), job.profile)
+  return judgeModule(await readInput('module', job.module), job.profile)
 }
 
 try {

@@ -10,6 +10,7 @@ import { WASM_PAGE_BYTES } from '../package/package-limits.ts'
 import { PackageError } from '../package/package-refusal.ts'
 import { parsePackage } from '../package/ta-package.ts'
 import { prepareModule } from './runtime/module-preparation.ts'
+import { countsFlow } from './ta/runtime-options.ts'
 import { AdmissionError } from './wasm/admission-refusal.ts'
 
 function refusalOf(thrown: unknown): Refusal | undefined {
@@ -27,6 +28,7 @@ try {
     memoryPagesMax,
     entry: manifest.entry,
     profile: manifest.profile,
+    countsFlow: countsFlow(manifest),
   })
 } catch (thrown) {
   const refusal = refusalOf(thrown)

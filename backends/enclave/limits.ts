@@ -103,8 +103,6 @@ export const LIMITS = {
   smallRegionBytesMax: 64 * 1024 * 1024,
   /** Bytes of one part of such a region. */
   regionPartBytes: 1024 * 1024,
-  /** One chunk of a sealed image: a part or a batch, its header, and what a sealer adds. */
-  sealedChunkBytesMax: 1024 * 1024 + 128 * 1024,
   /** What a target seals beside its image. */
   sealedTermsBytesMax: 64 * 1024,
   /** A sealed PREPARED with both sides' evidence, or a sealed intent to release. */
@@ -121,6 +119,14 @@ export const LIMITS = {
   scanHeapMebibytesMax: 64,
   /** What stopping and the hand-over are taken to cost besides looking and sending. */
   fixedDowntimeMs: 25,
+  /** How long a look at a TA waits for the request that it is in. */
+  lookWaitMs: 5000,
+  /** Roots that were told, whose leaves are kept so that changes since can be told. */
+  lookRootsKept: 2,
+  /** Ranges of changed pages in one reply. */
+  lookRangesMax: 64,
+  /** Frames in one reply: half of them from either end. A header holds no more than 65,535 bytes. */
+  lookFramesMax: 48,
   /** How long an enclave in which there is nothing waits for the daemon that launched it. */
   firstAttachMs: 60_000,
 } as const

@@ -75,6 +75,11 @@ export const manifestSchema = z.strictObject({
     ),
   /** Keys that requests must be signed by; where it is left out, everybody may call. */
   callers: distinct(callerSchema).optional(),
+  /**
+   * `full`: whoever has the host may be told where the TA stands and which of its pages changed.
+   * Where it is left out, sizes and counts alone.
+   */
+  introspection: z.literal('full').optional(),
   /** Names of the exported functions. */
   entry: z.strictObject({ initialize: exportSchema, handle: exportSchema }),
   policy: policySchema,

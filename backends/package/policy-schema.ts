@@ -32,6 +32,12 @@ const measurementsSchema = z.union([
   distinct(z.string().regex(/^(?:[0-9a-f]{64}|[0-9a-f]{96})$/)),
 ])
 
+const verifySchema = z.strictObject({
+  memory: z.literal('full'),
+  /** `counters`: the module counts its edges, and the counts must come from a run. */
+  flow: z.enum(['stack', 'counters']),
+})
+
 /** The rules; those that are optional here refuse where they are missing and needed. */
 export const policySchema = z.strictObject({
   name: nameSchema,
@@ -50,6 +56,8 @@ export const policySchema = z.strictObject({
   /** Keys of the other side's daemon. Routing only: who owns a host owns its peer key. */
   peers: distinct(keySchema).optional(),
   migrate: z.enum(['allowed', 'never']).optional(),
+  /** What the target checks before it says PREPARED; memory and stack always. */
+  verify: verifySchema.optional(),
   max_downtime_ms: z.int().min(1).max(PACKAGE_LIMITS.durationMsMax).optional(),
 })
 

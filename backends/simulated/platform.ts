@@ -11,7 +11,15 @@ import { CodedError } from '../contract/errors.ts'
 import { platformIdOf } from './report.ts'
 
 const KEY_BYTES = 32
-const PROGRAM = ['contract', 'enclave', 'package', 'simulated', 'statement', '../proto']
+const PROGRAM = [
+  'contract',
+  'enclave',
+  'package',
+  'sealed-image',
+  'simulated',
+  'statement',
+  '../proto',
+]
 
 /** A simulated platform as its own enclaves see it. */
 export interface Platform {

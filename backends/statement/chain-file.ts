@@ -33,11 +33,14 @@ export function encodeChainFile(links: readonly Signed[]): Uint8Array {
   return out
 }
 
+/** Whether a file says that it is one. */
+export function isChainFile(bytes: Uint8Array): boolean {
+  return bytes.length >= MAGIC.length + 4 && equalBytes(bytes.subarray(0, MAGIC.length), MAGIC)
+}
+
 /** The links of a chain file. @throws CodedError `CHAIN_FILE_…`, `CHAIN_TOO_LONG` or `WIRE_…`. */
 export function decodeChainFile(bytes: Uint8Array): Signed[] {
-  if (bytes.length < MAGIC.length + 4 || !equalBytes(bytes.subarray(0, MAGIC.length), MAGIC)) {
-    throw new CodedError({ code: 'CHAIN_FILE_MAGIC' })
-  }
+  if (!isChainFile(bytes)) throw new CodedError({ code: 'CHAIN_FILE_MAGIC' })
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const count = view.getUint32(MAGIC.length)
   if (count > CHAIN_LINKS_MAX) throw new CodedError({ code: 'CHAIN_TOO_LONG', links: count })

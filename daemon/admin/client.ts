@@ -10,6 +10,7 @@ import {
   clientSchema,
   eventSchema,
   historySchema,
+  introspectionSchema,
   inviteSchema,
   logsSchema,
   migrationListSchema,
@@ -105,6 +106,12 @@ export class AdminClient implements AdminService {
 
   logs(ta: string, since: bigint): In<typeof logsSchema> {
     return this.get(`${taPath(ta)}/logs?since=${String(since)}`, logsSchema)
+  }
+
+  introspect(ta: string, since?: string): In<typeof introspectionSchema> {
+    const query = since === undefined ? '' : `?since=${encodeURIComponent(since)}`
+    const path = `${taPath(ta)}/introspection${query}`
+    return this.ask({ method: 'GET', path, timeoutMs: SLOW_MS }, introspectionSchema)
   }
 
   openClient(ta: string, key: string): In<typeof clientSchema> {

@@ -1,7 +1,8 @@
 /**
  * The routes of the local API, version 1, as a table: method, path, shapes, and what is asked.
  * Invariant: what is not in this table is refused; every body and query is checked strictly, and
- * an answer leaves only in its published shape. A route that is no GET is never served read-only.
+ * an answer leaves only in its published shape. A route that is no GET, or that a TA feels, is never served
+ * read-only.
  */
 import { z } from 'zod'
 import { LIMITS } from '../limits.ts'
@@ -15,6 +16,8 @@ import {
   counterSchema,
   historySchema,
   indexSchema,
+  introspectionQuerySchema,
+  introspectionSchema,
   inviteRequestSchema,
   inviteSchema,
   joinRequestSchema,
@@ -54,6 +57,8 @@ export interface Route {
   readonly about: string
   readonly status: number
   readonly bodyBytesMax: number
+  /** Whether the read-only twin serves it. */
+  readonly isReadable: boolean
   readonly query: z.ZodType
   readonly body: z.ZodType | undefined
   readonly answer: z.ZodType | undefined
@@ -70,6 +75,8 @@ interface Definition<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodTy
   readonly answer?: A
   readonly status?: number
   readonly bodyBytesMax?: number
+  /** Left out: every GET is. */
+  readonly isReadable?: false
   run(service: AdminService, input: Input<z.infer<Q>, z.infer<B>>): Promise<z.input<A> | undefined>
 }
 
@@ -88,6 +95,7 @@ function route<A extends z.ZodType, B extends z.ZodType, Q extends z.ZodType = N
     about: definition.about,
     status: definition.status ?? (answer === undefined ? 204 : 200),
     bodyBytesMax: definition.bodyBytesMax ?? LIMITS.adminBodyBytesMax,
+    isReadable: method === 'GET' && definition.isReadable !== false,
     query,
     body,
     answer,
@@ -201,6 +209,14 @@ const TA_ROUTES: readonly Route[] = [
     query: sinceSchema,
     answer: logsSchema,
     run: (service, { id, query }) => service.logs(id, BigInt(query.since ?? '0')),
+  }),
+  route('GET', '/v1/tas/:id/introspection', {
+    about:
+      'regions, root, changed pages and stack of a running TA, which stands still for a moment',
+    query: introspectionQuerySchema,
+    isReadable: false,
+    answer: introspectionSchema,
+    run: (service, { id, query }) => service.introspect(id, query.since),
   }),
   route('POST', '/v1/tas/:id/clients', {
     about: 'opens a client session for an Ed25519 key',

@@ -228,6 +228,53 @@ export const logsSchema = z.object({
   next: counter,
 })
 
+/** Pages that have changed since this root, if any is named. */
+export const introspectionQuerySchema = z.strictObject({ since: hex.length(64).optional() })
+/** A running TA as its enclave shows it; sizes, counts, places and a root, no contents. */
+export const introspectionSchema = z.object({
+  ta: z.string(),
+  name: z.string(),
+  lineage: hex,
+  epoch: counter,
+  sequence: counter,
+  root: hex,
+  regions: z.array(
+    z.object({
+      region: z.string(),
+      bytes: counter,
+      pages: z.number().int().optional(),
+      zero_pages: z.number().int().optional(),
+    }),
+  ),
+  stopped_ms: z.number().int(),
+  waited_ms: z.number().int(),
+  in_request: z.boolean(),
+  /** Whether the owner lets places and stack be told: `introspection: full` in the manifest. */
+  full: z.boolean(),
+  changes: z
+    .object({
+      since: hex,
+      pages: z.number().int(),
+      /** The first ones; empty where `full` is false. */
+      ranges: z.array(
+        z.object({ region: z.string(), first: z.number().int(), pages: z.number().int() }),
+      ),
+      more: z.boolean(),
+    })
+    .optional(),
+  /** Frames of the stack; of a deep one the outermost and the innermost are listed. */
+  depth: z.number().int(),
+  stack: z.array(
+    z.object({
+      depth: z.number().int(),
+      function: z.number().int(),
+      name: z.string(),
+      block: z.number().int(),
+      offset: z.number().int(),
+    }),
+  ),
+})
+
 /** One link of a lineage's history. */
 export const historyLinkSchema = z.object({
   epoch: counter,
@@ -320,6 +367,8 @@ export type Call = z.infer<typeof callSchema>
 export type AcknowledgeRequest = z.infer<typeof acknowledgeRequestSchema>
 /** As {@link logsSchema} has it. */
 export type Logs = z.infer<typeof logsSchema>
+/** As {@link introspectionSchema} has it. */
+export type Introspection = z.infer<typeof introspectionSchema>
 /** As {@link historySchema} has it. */
 export type History = z.infer<typeof historySchema>
 /** As {@link receiptSchema} has it. */

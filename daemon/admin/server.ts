@@ -114,6 +114,15 @@ async function answer(
     refusal(405, 'ADMIN_METHOD', 'method', shown(method), allow.join(' or '))
   }
   const { route, id } = found
+  if (readOnly && !route.isReadable) {
+    refusal(
+      403,
+      'ADMIN_READ_ONLY',
+      'address',
+      path,
+      'a route that no TA feels: this socket only reads',
+    )
+  }
   // A body where none is due is read (bounded) and refused by its schema, not ignored.
   const giveBack = context.budget.grant(bodyLength(request.headers, route.bodyBytesMax))
   response.once('close', giveBack)

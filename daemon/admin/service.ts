@@ -11,6 +11,7 @@ import type {
   Client,
   DaemonEvent,
   History,
+  Introspection,
   Invite,
   Logs,
   Migration,
@@ -41,6 +42,8 @@ export interface AdminService {
   /** Forgets a TA that is moved, stopped, crashed or lost. */
   remove(ta: string): Promise<void>
   logs(ta: string, since: bigint): Promise<Logs>
+  /** The TA stands still for a moment; `since` is a root that was told before. */
+  introspect(ta: string, since?: string): Promise<Introspection>
   openClient(ta: string, key: string): Promise<Client>
   call(ta: string, request: CallRequest): Promise<Call>
   acknowledge(ta: string, request: AcknowledgeRequest): Promise<void>

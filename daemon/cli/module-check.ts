@@ -43,6 +43,7 @@ const endSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('returned'), values: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('exited'), exitCode: z.number() }),
   z.strictObject({ kind: z.literal('trapped'), why: z.string() }),
+  z.strictObject({ kind: z.literal('exhausted') }),
 ])
 const stretchSchema = z.strictObject({
   end: endSchema,
@@ -152,7 +153,7 @@ export function refusal({ code, ...facts }: z.infer<typeof factsSchema>): Daemon
   const fix = text('fix')
   return new DaemonRefusal({
     code,
-    field: text('export') ?? 'module',
+    field: text('field') ?? 'module',
     have: `${have}${at}`,
     want,
     source: 'talos ta check',

@@ -7,6 +7,8 @@
 import { Command, Option } from 'commander'
 import { EXIT, type ExitCode } from '../errors.ts'
 import { call, logs } from './commands/calls.ts'
+import { imageVerify, type ImageVerifyOptions } from './commands/image.ts'
+import { introspect } from './commands/introspection.ts'
 import * as moves from './commands/moves.ts'
 import * as node from './commands/node.ts'
 import * as packages from './commands/packages.ts'
@@ -73,7 +75,9 @@ class Verbs {
       .addHelpText('after', exitHelp(exits))
     return command.action(async () => {
       const options = command.opts<GlobalOptions & O>()
-      const args = command.processedArgs.map((arg) => (arg === undefined ? '' : String(arg)))
+      const args = command.processedArgs
+        .flat()
+        .map((arg: unknown) => (typeof arg === 'string' ? arg : ''))
       await this.run(
         options,
         async (invocation) => (await work(invocation, args, options)) ?? undefined,
@@ -169,23 +173,55 @@ function addPackages(root: Command, verbs: Verbs): void {
   )
 }
 
+const CHECK_HELP = `
+Arguments of an export (or of a program, for _start) may also follow "--", where a "-" begins none
+of this command's own options: talos ta check m.wasm --invoke scale -- -1.5 nan 0xff
+i32 and i64 are decimal or hexadecimal; f32 and f64 are decimal, inf, -inf, nan or nan:0x200000.
+
+A file of imports says what each function answers that is not there:
+  { "env.version": 3,                        always this; null: nothing, or zeros
+    "env.big": "9007199254740993",           strings for what JSON would round
+    "env.next": { "answers": [1, 2, 3] },    one a call; a trap where there are no more
+    "env.abort": { "trap": "not here" } }    a trap
+Functions of WASI are there; a file can put its own in their place.`
+
 function addTaTools(root: Command, verbs: Verbs): void {
   const ta = root.command('ta').description('tools for developers of TAs')
   const profile = new Option('--profile <profile>', 'where it is to be stopped')
   verbs
     .add<TaCheckOptions>(
       ta,
-      'check <module>',
+      'check <module> [args...]',
       'say whether a module can be moved, and compare runs with and without stops',
       LOCAL,
-      (invocation, [module = ''], o) => taCheck(invocation, module, o),
+      (invocation, [module = '', ...args], o) => taCheck(invocation, module, args, o),
     )
     .addOption(profile.choices(['reactor', 'preemptive']).default('preemptive'))
     .option('--invoke <export...>', 'run an export with arguments; else _start, where there is one')
-    .option('--stop-every <polls>', 'stop so often; each continuation is in a fresh process')
+    .option('--stop-every <polls>', 'run it again, stopped so often, and compare')
     .option('--stops-max <count>', 'then run to the end (100)')
     .option('--imports <file>', 'JSON: what functions answer that are not there')
     .option('--request <text>', 'what a handler is asked')
+    .addHelpText('after', CHECK_HELP)
+}
+
+function addImageTools(root: Command, verbs: Verbs): void {
+  const image = root.command('image').description('sealed images')
+  const collect = (value: string, all: readonly string[]): string[] => [...all, value]
+  verbs
+    .add<ImageVerifyOptions>(
+      image,
+      'verify <file>',
+      'check a sealed image as far as anybody can without its key',
+      [...LOCAL, EXIT.refused],
+      (invocation, [file = ''], o) => imageVerify(invocation, file, o),
+    )
+    .option(
+      '--receipt <file>',
+      'a receipt or a token that must be about it; repeatable',
+      collect,
+      [],
+    )
 }
 
 function addTas(root: Command, verbs: Verbs): void {
@@ -225,6 +261,15 @@ function addTas(root: Command, verbs: Verbs): void {
     )
     .option('-d, --data <text>', 'the request; - reads standard input')
     .option('--new-session', 'begin a new client session')
+  verbs
+    .add<Parameters<typeof introspect>[2]>(
+      root,
+      'introspect <ta>',
+      'regions, root, changed pages and stack of a running TA',
+      FINDING,
+      (invocation, [ta = ''], o) => introspect(invocation, ta, o),
+    )
+    .option('--since <root>', 'which pages have changed since this root was told')
   verbs.add(
     root,
     'stop <ta>',
@@ -337,6 +382,7 @@ export function makeProgram(run: Runner): Command {
   addNode(root, verbs)
   addPackages(root, verbs)
   addTaTools(root, verbs)
+  addImageTools(root, verbs)
   addTas(root, verbs)
   addMoves(root, verbs)
   addRest(root, verbs)

@@ -1074,6 +1074,71 @@ export namespace talos {
         }
 
         /**
+         * Properties of an Introspect.
+         * @deprecated Use talos.v1.Introspect.$Properties instead.
+         */
+        interface IIntrospect extends talos.v1.Introspect.$Properties {
+        }
+
+        /** Represents an Introspect. */
+        class Introspect {
+
+            /**
+             * Constructs a new Introspect.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Introspect.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Introspect since. */
+            since: Uint8Array;
+
+            /**
+             * Creates a new Introspect instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Introspect instance
+             */
+            static create(properties: talos.v1.Introspect.$Shape): talos.v1.Introspect & talos.v1.Introspect.$Shape;
+            static create(properties?: talos.v1.Introspect.$Properties): talos.v1.Introspect;
+
+            /**
+             * Encodes the specified Introspect message. Does not implicitly {@link talos.v1.Introspect.verify|verify} messages.
+             * @param message Introspect message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Introspect.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Introspect message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Introspect & talos.v1.Introspect.$Shape} Introspect
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Introspect & talos.v1.Introspect.$Shape;
+        }
+
+        namespace Introspect {
+
+            /** Properties of an Introspect. */
+            interface $Properties {
+
+                /** Introspect since */
+                since?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Introspect. */
+            type $Shape = talos.v1.Introspect.$Properties;
+        }
+
+        /**
          * Properties of an End.
          * @deprecated Use talos.v1.End.$Properties instead.
          */
@@ -1202,8 +1267,11 @@ export namespace talos {
             /** ToEnclave end. */
             end: (talos.v1.End|null);
 
+            /** ToEnclave introspect. */
+            introspect: (talos.v1.Introspect|null);
+
             /** ToEnclave body. */
-            body?: ("attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end");
+            body?: ("attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end"|"introspect");
 
             /**
              * Creates a new ToEnclave instance using the specified properties.
@@ -1288,8 +1356,11 @@ export namespace talos {
                 /** ToEnclave end */
                 end?: (talos.v1.End.$Properties|null);
 
+                /** ToEnclave introspect */
+                introspect?: (talos.v1.Introspect.$Properties|null);
+
                 /** ToEnclave body */
-                body?: ("attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end");
+                body?: ("attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end"|"introspect");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1314,9 +1385,10 @@ export namespace talos {
               readOutput?: talos.v1.ReadOutput.$Shape|null;
               describe?: talos.v1.Describe.$Shape|null;
               end?: talos.v1.End.$Shape|null;
+              introspect?: talos.v1.Introspect.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "attach"; attach: talos.v1.Attach.$Shape; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "begin"; attach?: null; begin: talos.v1.Begin.$Shape; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "awaitTarget"; attach?: null; begin?: null; awaitTarget: talos.v1.AwaitTarget.$Shape; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "restore"; attach?: null; begin?: null; awaitTarget?: null; restore: talos.v1.Restore.$Shape; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "reissue"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue: talos.v1.Reissue.$Shape; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "openSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession: talos.v1.OpenSession.$Shape; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "peerSignature"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature: talos.v1.PeerSignature.$Shape; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "cancelSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession: talos.v1.CancelSession.$Shape; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "deliver"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver: talos.v1.Deliver.$Shape; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "abandon"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon: talos.v1.Abandon.$Shape; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "openClient"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient: talos.v1.OpenClient.$Shape; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "callTa"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa: talos.v1.CallTa.$Shape; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "acknowledge"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge: talos.v1.Acknowledge.$Shape; readOutput?: null; describe?: null; end?: null }|{ body?: "readOutput"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput: talos.v1.ReadOutput.$Shape; describe?: null; end?: null }|{ body?: "describe"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe: talos.v1.Describe.$Shape; end?: null }|{ body?: "end"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end: talos.v1.End.$Shape })
+              ({ body?: undefined; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "attach"; attach: talos.v1.Attach.$Shape; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "begin"; attach?: null; begin: talos.v1.Begin.$Shape; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "awaitTarget"; attach?: null; begin?: null; awaitTarget: talos.v1.AwaitTarget.$Shape; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "restore"; attach?: null; begin?: null; awaitTarget?: null; restore: talos.v1.Restore.$Shape; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "reissue"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue: talos.v1.Reissue.$Shape; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "openSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession: talos.v1.OpenSession.$Shape; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "peerSignature"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature: talos.v1.PeerSignature.$Shape; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "cancelSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession: talos.v1.CancelSession.$Shape; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "deliver"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver: talos.v1.Deliver.$Shape; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "abandon"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon: talos.v1.Abandon.$Shape; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "openClient"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient: talos.v1.OpenClient.$Shape; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "callTa"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa: talos.v1.CallTa.$Shape; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "acknowledge"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge: talos.v1.Acknowledge.$Shape; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "readOutput"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput: talos.v1.ReadOutput.$Shape; describe?: null; end?: null; introspect?: null }|{ body?: "describe"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe: talos.v1.Describe.$Shape; end?: null; introspect?: null }|{ body?: "end"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end: talos.v1.End.$Shape; introspect?: null }|{ body?: "introspect"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect: talos.v1.Introspect.$Shape })
             );
         }
 
@@ -2135,6 +2207,469 @@ export namespace talos {
         }
 
         /**
+         * Properties of a RegionFigures.
+         * @deprecated Use talos.v1.RegionFigures.$Properties instead.
+         */
+        interface IRegionFigures extends talos.v1.RegionFigures.$Properties {
+        }
+
+        /** Represents a RegionFigures. */
+        class RegionFigures {
+
+            /**
+             * Constructs a new RegionFigures.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.RegionFigures.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RegionFigures region. */
+            region: number;
+
+            /** RegionFigures size. */
+            size: Uint8Array;
+
+            /** RegionFigures pages. */
+            pages: number;
+
+            /** RegionFigures zeroPages. */
+            zeroPages: number;
+
+            /**
+             * Creates a new RegionFigures instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RegionFigures instance
+             */
+            static create(properties: talos.v1.RegionFigures.$Shape): talos.v1.RegionFigures & talos.v1.RegionFigures.$Shape;
+            static create(properties?: talos.v1.RegionFigures.$Properties): talos.v1.RegionFigures;
+
+            /**
+             * Encodes the specified RegionFigures message. Does not implicitly {@link talos.v1.RegionFigures.verify|verify} messages.
+             * @param message RegionFigures message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.RegionFigures.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RegionFigures message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.RegionFigures & talos.v1.RegionFigures.$Shape} RegionFigures
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.RegionFigures & talos.v1.RegionFigures.$Shape;
+        }
+
+        namespace RegionFigures {
+
+            /** Properties of a RegionFigures. */
+            interface $Properties {
+
+                /** RegionFigures region */
+                region?: number;
+
+                /** RegionFigures size */
+                size?: Uint8Array;
+
+                /** RegionFigures pages */
+                pages?: number;
+
+                /** RegionFigures zeroPages */
+                zeroPages?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RegionFigures. */
+            type $Shape = talos.v1.RegionFigures.$Properties;
+        }
+
+        /**
+         * Properties of a PageRange.
+         * @deprecated Use talos.v1.PageRange.$Properties instead.
+         */
+        interface IPageRange extends talos.v1.PageRange.$Properties {
+        }
+
+        /** Represents a PageRange. */
+        class PageRange {
+
+            /**
+             * Constructs a new PageRange.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.PageRange.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PageRange region. */
+            region: number;
+
+            /** PageRange first. */
+            first: number;
+
+            /** PageRange pages. */
+            pages: number;
+
+            /**
+             * Creates a new PageRange instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PageRange instance
+             */
+            static create(properties: talos.v1.PageRange.$Shape): talos.v1.PageRange & talos.v1.PageRange.$Shape;
+            static create(properties?: talos.v1.PageRange.$Properties): talos.v1.PageRange;
+
+            /**
+             * Encodes the specified PageRange message. Does not implicitly {@link talos.v1.PageRange.verify|verify} messages.
+             * @param message PageRange message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.PageRange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PageRange message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.PageRange & talos.v1.PageRange.$Shape} PageRange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.PageRange & talos.v1.PageRange.$Shape;
+        }
+
+        namespace PageRange {
+
+            /** Properties of a PageRange. */
+            interface $Properties {
+
+                /** PageRange region */
+                region?: number;
+
+                /** PageRange first */
+                first?: number;
+
+                /** PageRange pages */
+                pages?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PageRange. */
+            type $Shape = talos.v1.PageRange.$Properties;
+        }
+
+        /**
+         * Properties of a StackFrame.
+         * @deprecated Use talos.v1.StackFrame.$Properties instead.
+         */
+        interface IStackFrame extends talos.v1.StackFrame.$Properties {
+        }
+
+        /** Represents a StackFrame. */
+        class StackFrame {
+
+            /**
+             * Constructs a new StackFrame.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.StackFrame.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StackFrame depth. */
+            depth: number;
+
+            /** StackFrame function. */
+            function: number;
+
+            /** StackFrame name. */
+            name: string;
+
+            /** StackFrame block. */
+            block: number;
+
+            /** StackFrame offset. */
+            offset: number;
+
+            /**
+             * Creates a new StackFrame instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StackFrame instance
+             */
+            static create(properties: talos.v1.StackFrame.$Shape): talos.v1.StackFrame & talos.v1.StackFrame.$Shape;
+            static create(properties?: talos.v1.StackFrame.$Properties): talos.v1.StackFrame;
+
+            /**
+             * Encodes the specified StackFrame message. Does not implicitly {@link talos.v1.StackFrame.verify|verify} messages.
+             * @param message StackFrame message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.StackFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StackFrame message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.StackFrame & talos.v1.StackFrame.$Shape} StackFrame
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.StackFrame & talos.v1.StackFrame.$Shape;
+        }
+
+        namespace StackFrame {
+
+            /** Properties of a StackFrame. */
+            interface $Properties {
+
+                /** StackFrame depth */
+                depth?: number;
+
+                /** StackFrame function */
+                "function"?: number;
+
+                /** StackFrame name */
+                name?: string;
+
+                /** StackFrame block */
+                block?: number;
+
+                /** StackFrame offset */
+                offset?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StackFrame. */
+            type $Shape = talos.v1.StackFrame.$Properties;
+        }
+
+        /**
+         * Properties of a Changes.
+         * @deprecated Use talos.v1.Changes.$Properties instead.
+         */
+        interface IChanges extends talos.v1.Changes.$Properties {
+        }
+
+        /** Represents a Changes. */
+        class Changes {
+
+            /**
+             * Constructs a new Changes.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Changes.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Changes since. */
+            since: Uint8Array;
+
+            /** Changes pages. */
+            pages: number;
+
+            /** Changes ranges. */
+            ranges: talos.v1.PageRange[];
+
+            /** Changes more. */
+            more: boolean;
+
+            /**
+             * Creates a new Changes instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Changes instance
+             */
+            static create(properties: talos.v1.Changes.$Shape): talos.v1.Changes & talos.v1.Changes.$Shape;
+            static create(properties?: talos.v1.Changes.$Properties): talos.v1.Changes;
+
+            /**
+             * Encodes the specified Changes message. Does not implicitly {@link talos.v1.Changes.verify|verify} messages.
+             * @param message Changes message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Changes.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Changes message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Changes & talos.v1.Changes.$Shape} Changes
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Changes & talos.v1.Changes.$Shape;
+        }
+
+        namespace Changes {
+
+            /** Properties of a Changes. */
+            interface $Properties {
+
+                /** Changes since */
+                since?: Uint8Array;
+
+                /** Changes pages */
+                pages?: number;
+
+                /** Changes ranges */
+                ranges?: talos.v1.PageRange.$Properties[];
+
+                /** Changes more */
+                more?: boolean;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Changes. */
+            type $Shape = talos.v1.Changes.$Properties;
+        }
+
+        /**
+         * Properties of an Introspected.
+         * @deprecated Use talos.v1.Introspected.$Properties instead.
+         */
+        interface IIntrospected extends talos.v1.Introspected.$Properties {
+        }
+
+        /** Represents an Introspected. */
+        class Introspected {
+
+            /**
+             * Constructs a new Introspected.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Introspected.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Introspected lineage. */
+            lineage: Uint8Array;
+
+            /** Introspected epoch. */
+            epoch: Uint8Array;
+
+            /** Introspected sequence. */
+            sequence: Uint8Array;
+
+            /** Introspected root. */
+            root: Uint8Array;
+
+            /** Introspected regions. */
+            regions: talos.v1.RegionFigures[];
+
+            /** Introspected stoppedMs. */
+            stoppedMs: number;
+
+            /** Introspected waitedMs. */
+            waitedMs: number;
+
+            /** Introspected inRequest. */
+            inRequest: boolean;
+
+            /** Introspected full. */
+            full: boolean;
+
+            /** Introspected changes. */
+            changes: talos.v1.Changes;
+
+            /** Introspected depth. */
+            depth: number;
+
+            /** Introspected stack. */
+            stack: talos.v1.StackFrame[];
+
+            /**
+             * Creates a new Introspected instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Introspected instance
+             */
+            static create(properties: talos.v1.Introspected.$Shape): talos.v1.Introspected & talos.v1.Introspected.$Shape;
+            static create(properties?: talos.v1.Introspected.$Properties): talos.v1.Introspected;
+
+            /**
+             * Encodes the specified Introspected message. Does not implicitly {@link talos.v1.Introspected.verify|verify} messages.
+             * @param message Introspected message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Introspected.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Introspected message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Introspected & talos.v1.Introspected.$Shape} Introspected
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Introspected & talos.v1.Introspected.$Shape;
+        }
+
+        namespace Introspected {
+
+            /** Properties of an Introspected. */
+            interface $Properties {
+
+                /** Introspected lineage */
+                lineage?: Uint8Array;
+
+                /** Introspected epoch */
+                epoch?: Uint8Array;
+
+                /** Introspected sequence */
+                sequence?: Uint8Array;
+
+                /** Introspected root */
+                root?: Uint8Array;
+
+                /** Introspected regions */
+                regions?: talos.v1.RegionFigures.$Properties[];
+
+                /** Introspected stoppedMs */
+                stoppedMs?: number;
+
+                /** Introspected waitedMs */
+                waitedMs?: number;
+
+                /** Introspected inRequest */
+                inRequest?: boolean;
+
+                /** Introspected full */
+                full?: boolean;
+
+                /** Introspected changes */
+                changes?: talos.v1.Changes.$Properties;
+
+                /** Introspected depth */
+                depth?: number;
+
+                /** Introspected stack */
+                stack?: talos.v1.StackFrame.$Properties[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Introspected. */
+            type $Shape = talos.v1.Introspected.$Properties;
+        }
+
+        /**
          * Properties of a FromEnclave.
          * @deprecated Use talos.v1.FromEnclave.$Properties instead.
          */
@@ -2189,8 +2724,11 @@ export namespace talos {
             /** FromEnclave outcome. */
             outcome: (talos.v1.Outcome|null);
 
+            /** FromEnclave introspected. */
+            introspected: (talos.v1.Introspected|null);
+
             /** FromEnclave body. */
-            body?: ("done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome");
+            body?: ("done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome"|"introspected");
 
             /**
              * Creates a new FromEnclave instance using the specified properties.
@@ -2260,8 +2798,11 @@ export namespace talos {
                 /** FromEnclave outcome */
                 outcome?: (talos.v1.Outcome.$Properties|null);
 
+                /** FromEnclave introspected */
+                introspected?: (talos.v1.Introspected.$Properties|null);
+
                 /** FromEnclave body */
-                body?: ("done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome");
+                body?: ("done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome"|"introspected");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2281,9 +2822,10 @@ export namespace talos {
               progress?: talos.v1.Progress.$Shape|null;
               statementMade?: talos.v1.StatementMade.$Shape|null;
               outcome?: talos.v1.Outcome.$Shape|null;
+              introspected?: talos.v1.Introspected.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "done"; done: talos.v1.Done.$Shape; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "failed"; done?: null; failed: talos.v1.Failed.$Shape; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "began"; done?: null; failed?: null; began: talos.v1.Began.$Shape; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "clientOpened"; done?: null; failed?: null; began?: null; clientOpened: talos.v1.ClientOpened.$Shape; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "answered"; done?: null; failed?: null; began?: null; clientOpened?: null; answered: talos.v1.Answered.$Shape; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "output"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output: talos.v1.Output.$Shape; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "described"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described: talos.v1.Described.$Shape; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "signTranscript"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript: talos.v1.SignTranscript.$Shape; progress?: null; statementMade?: null; outcome?: null }|{ body?: "progress"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress: talos.v1.Progress.$Shape; statementMade?: null; outcome?: null }|{ body?: "statementMade"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade: talos.v1.StatementMade.$Shape; outcome?: null }|{ body?: "outcome"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome: talos.v1.Outcome.$Shape })
+              ({ body?: undefined; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "done"; done: talos.v1.Done.$Shape; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "failed"; done?: null; failed: talos.v1.Failed.$Shape; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "began"; done?: null; failed?: null; began: talos.v1.Began.$Shape; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "clientOpened"; done?: null; failed?: null; began?: null; clientOpened: talos.v1.ClientOpened.$Shape; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "answered"; done?: null; failed?: null; began?: null; clientOpened?: null; answered: talos.v1.Answered.$Shape; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "output"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output: talos.v1.Output.$Shape; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "described"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described: talos.v1.Described.$Shape; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "signTranscript"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript: talos.v1.SignTranscript.$Shape; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "progress"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress: talos.v1.Progress.$Shape; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "statementMade"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade: talos.v1.StatementMade.$Shape; outcome?: null; introspected?: null }|{ body?: "outcome"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome: talos.v1.Outcome.$Shape; introspected?: null }|{ body?: "introspected"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected: talos.v1.Introspected.$Shape })
             );
         }
 

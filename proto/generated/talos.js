@@ -2573,6 +2573,158 @@ export const talos = $root.talos = (() => {
             return Describe;
         })();
 
+        v1.Introspect = (function() {
+
+            /**
+             * Properties of an Introspect.
+             * @typedef {Object} talos.v1.Introspect.$Properties
+             * @property {Uint8Array} [since] Introspect since
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Introspect.
+             * @memberof talos.v1
+             * @interface IIntrospect
+             * @augments talos.v1.Introspect.$Properties
+             * @deprecated Use talos.v1.Introspect.$Properties instead.
+             */
+
+            /**
+             * Shape of an Introspect.
+             * @typedef {talos.v1.Introspect.$Properties} talos.v1.Introspect.$Shape
+             */
+
+            /**
+             * Constructs a new Introspect.
+             * @memberof talos.v1
+             * @classdesc Represents an Introspect.
+             * @constructor
+             * @param {talos.v1.Introspect.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Introspect = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Introspect since.
+             * @member {Uint8Array} since
+             * @memberof talos.v1.Introspect
+             * @instance
+             */
+            Introspect.prototype.since = $util.newBuffer([]);
+
+            /**
+             * Creates a new Introspect instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Introspect
+             * @static
+             * @param {talos.v1.Introspect.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Introspect} Introspect instance
+             * @type {{
+             *   (properties: talos.v1.Introspect.$Shape): talos.v1.Introspect & talos.v1.Introspect.$Shape;
+             *   (properties?: talos.v1.Introspect.$Properties): talos.v1.Introspect;
+             * }}
+             */
+            Introspect.create = function(properties) {
+                return new Introspect(properties);
+            };
+
+            /**
+             * Encodes the specified Introspect message. Does not implicitly {@link talos.v1.Introspect.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Introspect
+             * @static
+             * @param {talos.v1.Introspect.$Properties} message Introspect message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Introspect.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.since != null && $Object.hasOwnProperty.call(message, "since") && message.since.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.since);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Introspect message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Introspect
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Introspect & talos.v1.Introspect.$Shape} Introspect
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Introspect.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Introspect();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.since = value;
+                            else
+                                delete message.since;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Introspect;
+        })();
+
         v1.End = (function() {
 
             /**
@@ -2724,7 +2876,8 @@ export const talos = $root.talos = (() => {
              * @property {talos.v1.ReadOutput.$Properties|null} [readOutput] ToEnclave readOutput
              * @property {talos.v1.Describe.$Properties|null} [describe] ToEnclave describe
              * @property {talos.v1.End.$Properties|null} [end] ToEnclave end
-             * @property {"attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end"} [body] ToEnclave body
+             * @property {talos.v1.Introspect.$Properties|null} [introspect] ToEnclave introspect
+             * @property {"attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end"|"introspect"} [body] ToEnclave body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2756,9 +2909,10 @@ export const talos = $root.talos = (() => {
              *   readOutput?: talos.v1.ReadOutput.$Shape|null;
              *   describe?: talos.v1.Describe.$Shape|null;
              *   end?: talos.v1.End.$Shape|null;
+             *   introspect?: talos.v1.Introspect.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "attach"; attach: talos.v1.Attach.$Shape; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "begin"; attach?: null; begin: talos.v1.Begin.$Shape; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "awaitTarget"; attach?: null; begin?: null; awaitTarget: talos.v1.AwaitTarget.$Shape; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "restore"; attach?: null; begin?: null; awaitTarget?: null; restore: talos.v1.Restore.$Shape; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "reissue"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue: talos.v1.Reissue.$Shape; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "openSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession: talos.v1.OpenSession.$Shape; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "peerSignature"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature: talos.v1.PeerSignature.$Shape; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "cancelSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession: talos.v1.CancelSession.$Shape; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "deliver"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver: talos.v1.Deliver.$Shape; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "abandon"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon: talos.v1.Abandon.$Shape; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "openClient"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient: talos.v1.OpenClient.$Shape; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "callTa"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa: talos.v1.CallTa.$Shape; acknowledge?: null; readOutput?: null; describe?: null; end?: null }|{ body?: "acknowledge"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge: talos.v1.Acknowledge.$Shape; readOutput?: null; describe?: null; end?: null }|{ body?: "readOutput"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput: talos.v1.ReadOutput.$Shape; describe?: null; end?: null }|{ body?: "describe"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe: talos.v1.Describe.$Shape; end?: null }|{ body?: "end"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end: talos.v1.End.$Shape })
+             *   ({ body?: undefined; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "attach"; attach: talos.v1.Attach.$Shape; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "begin"; attach?: null; begin: talos.v1.Begin.$Shape; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "awaitTarget"; attach?: null; begin?: null; awaitTarget: talos.v1.AwaitTarget.$Shape; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "restore"; attach?: null; begin?: null; awaitTarget?: null; restore: talos.v1.Restore.$Shape; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "reissue"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue: talos.v1.Reissue.$Shape; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "openSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession: talos.v1.OpenSession.$Shape; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "peerSignature"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature: talos.v1.PeerSignature.$Shape; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "cancelSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession: talos.v1.CancelSession.$Shape; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "deliver"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver: talos.v1.Deliver.$Shape; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "abandon"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon: talos.v1.Abandon.$Shape; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "openClient"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient: talos.v1.OpenClient.$Shape; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "callTa"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa: talos.v1.CallTa.$Shape; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "acknowledge"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge: talos.v1.Acknowledge.$Shape; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "readOutput"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput: talos.v1.ReadOutput.$Shape; describe?: null; end?: null; introspect?: null }|{ body?: "describe"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe: talos.v1.Describe.$Shape; end?: null; introspect?: null }|{ body?: "end"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end: talos.v1.End.$Shape; introspect?: null }|{ body?: "introspect"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect: talos.v1.Introspect.$Shape })
              * )} talos.v1.ToEnclave.$Shape
              */
 
@@ -2913,17 +3067,25 @@ export const talos = $root.talos = (() => {
              */
             ToEnclave.prototype.end = null;
 
+            /**
+             * ToEnclave introspect.
+             * @member {talos.v1.Introspect|null} introspect
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            ToEnclave.prototype.introspect = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ToEnclave body.
-             * @member {"attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end"|undefined} body
+             * @member {"attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end"|"introspect"|undefined} body
              * @memberof talos.v1.ToEnclave
              * @instance
              */
             $Object.defineProperty(ToEnclave.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["attach", "begin", "awaitTarget", "restore", "reissue", "openSession", "peerSignature", "cancelSession", "deliver", "abandon", "openClient", "callTa", "acknowledge", "readOutput", "describe", "end"]),
+                get: $util.oneOfGetter($oneOfFields = ["attach", "begin", "awaitTarget", "restore", "reissue", "openSession", "peerSignature", "cancelSession", "deliver", "abandon", "openClient", "callTa", "acknowledge", "readOutput", "describe", "end", "introspect"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -2993,6 +3155,8 @@ export const talos = $root.talos = (() => {
                     $root.talos.v1.Describe.encode(message.describe, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                 if (message.end != null && $Object.hasOwnProperty.call(message, "end"))
                     $root.talos.v1.End.encode(message.end, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                if (message.introspect != null && $Object.hasOwnProperty.call(message, "introspect"))
+                    $root.talos.v1.Introspect.encode(message.introspect, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3156,6 +3320,13 @@ export const talos = $root.talos = (() => {
                                 break;
                             message.end = $root.talos.v1.End.decode(reader, reader.size(), $undefined, _depth + 1, message.end);
                             message.body = "end";
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            message.introspect = $root.talos.v1.Introspect.decode(reader, reader.size(), $undefined, _depth + 1, message.introspect);
+                            message.body = "introspect";
                             continue;
                         }
                     }
@@ -5200,6 +5371,1226 @@ export const talos = $root.talos = (() => {
             return Described;
         })();
 
+        v1.RegionFigures = (function() {
+
+            /**
+             * Properties of a RegionFigures.
+             * @typedef {Object} talos.v1.RegionFigures.$Properties
+             * @property {number} [region] RegionFigures region
+             * @property {Uint8Array} [size] RegionFigures size
+             * @property {number} [pages] RegionFigures pages
+             * @property {number} [zeroPages] RegionFigures zeroPages
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RegionFigures.
+             * @memberof talos.v1
+             * @interface IRegionFigures
+             * @augments talos.v1.RegionFigures.$Properties
+             * @deprecated Use talos.v1.RegionFigures.$Properties instead.
+             */
+
+            /**
+             * Shape of a RegionFigures.
+             * @typedef {talos.v1.RegionFigures.$Properties} talos.v1.RegionFigures.$Shape
+             */
+
+            /**
+             * Constructs a new RegionFigures.
+             * @memberof talos.v1
+             * @classdesc Represents a RegionFigures.
+             * @constructor
+             * @param {talos.v1.RegionFigures.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RegionFigures = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RegionFigures region.
+             * @member {number} region
+             * @memberof talos.v1.RegionFigures
+             * @instance
+             */
+            RegionFigures.prototype.region = 0;
+
+            /**
+             * RegionFigures size.
+             * @member {Uint8Array} size
+             * @memberof talos.v1.RegionFigures
+             * @instance
+             */
+            RegionFigures.prototype.size = $util.newBuffer([]);
+
+            /**
+             * RegionFigures pages.
+             * @member {number} pages
+             * @memberof talos.v1.RegionFigures
+             * @instance
+             */
+            RegionFigures.prototype.pages = 0;
+
+            /**
+             * RegionFigures zeroPages.
+             * @member {number} zeroPages
+             * @memberof talos.v1.RegionFigures
+             * @instance
+             */
+            RegionFigures.prototype.zeroPages = 0;
+
+            /**
+             * Creates a new RegionFigures instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.RegionFigures
+             * @static
+             * @param {talos.v1.RegionFigures.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.RegionFigures} RegionFigures instance
+             * @type {{
+             *   (properties: talos.v1.RegionFigures.$Shape): talos.v1.RegionFigures & talos.v1.RegionFigures.$Shape;
+             *   (properties?: talos.v1.RegionFigures.$Properties): talos.v1.RegionFigures;
+             * }}
+             */
+            RegionFigures.create = function(properties) {
+                return new RegionFigures(properties);
+            };
+
+            /**
+             * Encodes the specified RegionFigures message. Does not implicitly {@link talos.v1.RegionFigures.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.RegionFigures
+             * @static
+             * @param {talos.v1.RegionFigures.$Properties} message RegionFigures message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RegionFigures.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.region != null && $Object.hasOwnProperty.call(message, "region") && message.region !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.region);
+                if (message.size != null && $Object.hasOwnProperty.call(message, "size") && message.size.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.size);
+                if (message.pages != null && $Object.hasOwnProperty.call(message, "pages") && message.pages !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.pages);
+                if (message.zeroPages != null && $Object.hasOwnProperty.call(message, "zeroPages") && message.zeroPages !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.zeroPages);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RegionFigures message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.RegionFigures
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.RegionFigures & talos.v1.RegionFigures.$Shape} RegionFigures
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RegionFigures.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.RegionFigures();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.region = value;
+                            else
+                                delete message.region;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.size = value;
+                            else
+                                delete message.size;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.pages = value;
+                            else
+                                delete message.pages;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.zeroPages = value;
+                            else
+                                delete message.zeroPages;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RegionFigures;
+        })();
+
+        v1.PageRange = (function() {
+
+            /**
+             * Properties of a PageRange.
+             * @typedef {Object} talos.v1.PageRange.$Properties
+             * @property {number} [region] PageRange region
+             * @property {number} [first] PageRange first
+             * @property {number} [pages] PageRange pages
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PageRange.
+             * @memberof talos.v1
+             * @interface IPageRange
+             * @augments talos.v1.PageRange.$Properties
+             * @deprecated Use talos.v1.PageRange.$Properties instead.
+             */
+
+            /**
+             * Shape of a PageRange.
+             * @typedef {talos.v1.PageRange.$Properties} talos.v1.PageRange.$Shape
+             */
+
+            /**
+             * Constructs a new PageRange.
+             * @memberof talos.v1
+             * @classdesc Represents a PageRange.
+             * @constructor
+             * @param {talos.v1.PageRange.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PageRange = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PageRange region.
+             * @member {number} region
+             * @memberof talos.v1.PageRange
+             * @instance
+             */
+            PageRange.prototype.region = 0;
+
+            /**
+             * PageRange first.
+             * @member {number} first
+             * @memberof talos.v1.PageRange
+             * @instance
+             */
+            PageRange.prototype.first = 0;
+
+            /**
+             * PageRange pages.
+             * @member {number} pages
+             * @memberof talos.v1.PageRange
+             * @instance
+             */
+            PageRange.prototype.pages = 0;
+
+            /**
+             * Creates a new PageRange instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.PageRange
+             * @static
+             * @param {talos.v1.PageRange.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.PageRange} PageRange instance
+             * @type {{
+             *   (properties: talos.v1.PageRange.$Shape): talos.v1.PageRange & talos.v1.PageRange.$Shape;
+             *   (properties?: talos.v1.PageRange.$Properties): talos.v1.PageRange;
+             * }}
+             */
+            PageRange.create = function(properties) {
+                return new PageRange(properties);
+            };
+
+            /**
+             * Encodes the specified PageRange message. Does not implicitly {@link talos.v1.PageRange.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.PageRange
+             * @static
+             * @param {talos.v1.PageRange.$Properties} message PageRange message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PageRange.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.region != null && $Object.hasOwnProperty.call(message, "region") && message.region !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.region);
+                if (message.first != null && $Object.hasOwnProperty.call(message, "first") && message.first !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.first);
+                if (message.pages != null && $Object.hasOwnProperty.call(message, "pages") && message.pages !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.pages);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PageRange message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.PageRange
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.PageRange & talos.v1.PageRange.$Shape} PageRange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PageRange.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.PageRange();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.region = value;
+                            else
+                                delete message.region;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.first = value;
+                            else
+                                delete message.first;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.pages = value;
+                            else
+                                delete message.pages;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PageRange;
+        })();
+
+        v1.StackFrame = (function() {
+
+            /**
+             * Properties of a StackFrame.
+             * @typedef {Object} talos.v1.StackFrame.$Properties
+             * @property {number} [depth] StackFrame depth
+             * @property {number} ["function"] StackFrame function
+             * @property {string} [name] StackFrame name
+             * @property {number} [block] StackFrame block
+             * @property {number} [offset] StackFrame offset
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StackFrame.
+             * @memberof talos.v1
+             * @interface IStackFrame
+             * @augments talos.v1.StackFrame.$Properties
+             * @deprecated Use talos.v1.StackFrame.$Properties instead.
+             */
+
+            /**
+             * Shape of a StackFrame.
+             * @typedef {talos.v1.StackFrame.$Properties} talos.v1.StackFrame.$Shape
+             */
+
+            /**
+             * Constructs a new StackFrame.
+             * @memberof talos.v1
+             * @classdesc Represents a StackFrame.
+             * @constructor
+             * @param {talos.v1.StackFrame.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StackFrame = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StackFrame depth.
+             * @member {number} depth
+             * @memberof talos.v1.StackFrame
+             * @instance
+             */
+            StackFrame.prototype.depth = 0;
+
+            /**
+             * StackFrame function.
+             * @member {number} function
+             * @memberof talos.v1.StackFrame
+             * @instance
+             */
+            StackFrame.prototype["function"] = 0;
+
+            /**
+             * StackFrame name.
+             * @member {string} name
+             * @memberof talos.v1.StackFrame
+             * @instance
+             */
+            StackFrame.prototype.name = "";
+
+            /**
+             * StackFrame block.
+             * @member {number} block
+             * @memberof talos.v1.StackFrame
+             * @instance
+             */
+            StackFrame.prototype.block = 0;
+
+            /**
+             * StackFrame offset.
+             * @member {number} offset
+             * @memberof talos.v1.StackFrame
+             * @instance
+             */
+            StackFrame.prototype.offset = 0;
+
+            /**
+             * Creates a new StackFrame instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.StackFrame
+             * @static
+             * @param {talos.v1.StackFrame.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.StackFrame} StackFrame instance
+             * @type {{
+             *   (properties: talos.v1.StackFrame.$Shape): talos.v1.StackFrame & talos.v1.StackFrame.$Shape;
+             *   (properties?: talos.v1.StackFrame.$Properties): talos.v1.StackFrame;
+             * }}
+             */
+            StackFrame.create = function(properties) {
+                return new StackFrame(properties);
+            };
+
+            /**
+             * Encodes the specified StackFrame message. Does not implicitly {@link talos.v1.StackFrame.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.StackFrame
+             * @static
+             * @param {talos.v1.StackFrame.$Properties} message StackFrame message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StackFrame.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.depth != null && $Object.hasOwnProperty.call(message, "depth") && message.depth !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.depth);
+                if (message["function"] != null && $Object.hasOwnProperty.call(message, "function") && message["function"] !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message["function"]);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.name);
+                if (message.block != null && $Object.hasOwnProperty.call(message, "block") && message.block !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.block);
+                if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && message.offset !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.offset);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StackFrame message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.StackFrame
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.StackFrame & talos.v1.StackFrame.$Shape} StackFrame
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StackFrame.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.StackFrame();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.depth = value;
+                            else
+                                delete message.depth;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message["function"] = value;
+                            else
+                                delete message["function"];
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.block = value;
+                            else
+                                delete message.block;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.offset = value;
+                            else
+                                delete message.offset;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return StackFrame;
+        })();
+
+        v1.Changes = (function() {
+
+            /**
+             * Properties of a Changes.
+             * @typedef {Object} talos.v1.Changes.$Properties
+             * @property {Uint8Array} [since] Changes since
+             * @property {number} [pages] Changes pages
+             * @property {Array.<talos.v1.PageRange.$Properties>} [ranges] Changes ranges
+             * @property {boolean} [more] Changes more
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Changes.
+             * @memberof talos.v1
+             * @interface IChanges
+             * @augments talos.v1.Changes.$Properties
+             * @deprecated Use talos.v1.Changes.$Properties instead.
+             */
+
+            /**
+             * Shape of a Changes.
+             * @typedef {talos.v1.Changes.$Properties} talos.v1.Changes.$Shape
+             */
+
+            /**
+             * Constructs a new Changes.
+             * @memberof talos.v1
+             * @classdesc Represents a Changes.
+             * @constructor
+             * @param {talos.v1.Changes.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Changes = function (properties) {
+                this.ranges = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Changes since.
+             * @member {Uint8Array} since
+             * @memberof talos.v1.Changes
+             * @instance
+             */
+            Changes.prototype.since = $util.newBuffer([]);
+
+            /**
+             * Changes pages.
+             * @member {number} pages
+             * @memberof talos.v1.Changes
+             * @instance
+             */
+            Changes.prototype.pages = 0;
+
+            /**
+             * Changes ranges.
+             * @member {Array.<talos.v1.PageRange>} ranges
+             * @memberof talos.v1.Changes
+             * @instance
+             */
+            Changes.prototype.ranges = $util.emptyArray;
+
+            /**
+             * Changes more.
+             * @member {boolean} more
+             * @memberof talos.v1.Changes
+             * @instance
+             */
+            Changes.prototype.more = false;
+
+            /**
+             * Creates a new Changes instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Changes
+             * @static
+             * @param {talos.v1.Changes.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Changes} Changes instance
+             * @type {{
+             *   (properties: talos.v1.Changes.$Shape): talos.v1.Changes & talos.v1.Changes.$Shape;
+             *   (properties?: talos.v1.Changes.$Properties): talos.v1.Changes;
+             * }}
+             */
+            Changes.create = function(properties) {
+                return new Changes(properties);
+            };
+
+            /**
+             * Encodes the specified Changes message. Does not implicitly {@link talos.v1.Changes.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Changes
+             * @static
+             * @param {talos.v1.Changes.$Properties} message Changes message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Changes.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.since != null && $Object.hasOwnProperty.call(message, "since") && message.since.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.since);
+                if (message.pages != null && $Object.hasOwnProperty.call(message, "pages") && message.pages !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.pages);
+                if (message.ranges != null && message.ranges.length)
+                    for (let i = 0; i < message.ranges.length; ++i)
+                        $root.talos.v1.PageRange.encode(message.ranges[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.more);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Changes message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Changes
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Changes & talos.v1.Changes.$Shape} Changes
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Changes.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Changes();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.since = value;
+                            else
+                                delete message.since;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.pages = value;
+                            else
+                                delete message.pages;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.ranges && message.ranges.length))
+                                message.ranges = [];
+                            message.ranges.push($root.talos.v1.PageRange.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.more = value;
+                            else
+                                delete message.more;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Changes;
+        })();
+
+        v1.Introspected = (function() {
+
+            /**
+             * Properties of an Introspected.
+             * @typedef {Object} talos.v1.Introspected.$Properties
+             * @property {Uint8Array} [lineage] Introspected lineage
+             * @property {Uint8Array} [epoch] Introspected epoch
+             * @property {Uint8Array} [sequence] Introspected sequence
+             * @property {Uint8Array} [root] Introspected root
+             * @property {Array.<talos.v1.RegionFigures.$Properties>} [regions] Introspected regions
+             * @property {number} [stoppedMs] Introspected stoppedMs
+             * @property {number} [waitedMs] Introspected waitedMs
+             * @property {boolean} [inRequest] Introspected inRequest
+             * @property {boolean} [full] Introspected full
+             * @property {talos.v1.Changes.$Properties} [changes] Introspected changes
+             * @property {number} [depth] Introspected depth
+             * @property {Array.<talos.v1.StackFrame.$Properties>} [stack] Introspected stack
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Introspected.
+             * @memberof talos.v1
+             * @interface IIntrospected
+             * @augments talos.v1.Introspected.$Properties
+             * @deprecated Use talos.v1.Introspected.$Properties instead.
+             */
+
+            /**
+             * Shape of an Introspected.
+             * @typedef {talos.v1.Introspected.$Properties} talos.v1.Introspected.$Shape
+             */
+
+            /**
+             * Constructs a new Introspected.
+             * @memberof talos.v1
+             * @classdesc Represents an Introspected.
+             * @constructor
+             * @param {talos.v1.Introspected.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Introspected = function (properties) {
+                this.regions = [];
+                this.stack = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Introspected lineage.
+             * @member {Uint8Array} lineage
+             * @memberof talos.v1.Introspected
+             * @instance
+             */
+            Introspected.prototype.lineage = $util.newBuffer([]);
+
+            /**
+             * Introspected epoch.
+             * @member {Uint8Array} epoch
+             * @memberof talos.v1.Introspected
+             * @instance
+             */
+            Introspected.prototype.epoch = $util.newBuffer([]);
+
+            /**
+             * Introspected sequence.
+             * @member {Uint8Array} sequence
+             * @memberof talos.v1.Introspected
+             * @instance
+             */
+            Introspected.prototype.sequence = $util.newBuffer([]);
+
+            /**
+             * Introspected root.
+             * @member {Uint8Array} root
+             * @memberof talos.v1.Introspected
+             * @instance
+             */
+            Introspected.prototype.root = $util.newBuffer([]);
+
+            /**
+             * Introspected regions.
+             * @member {Array.<talos.v1.RegionFigures>} regions
+             * @memberof talos.v1.Introspected
+             * @instance
+             */
+            Introspected.prototype.regions = $util.emptyArray;
+
+            /**
+             * Introspected stoppedMs.
+             * @member {number} stoppedMs
+             * @memberof talos.v1.Introspected
+             * @instance
+             */
+            Introspected.prototype.stoppedMs = 0;
+
+            /**
+             * Introspected waitedMs.
+             * @member {number} waitedMs
+             * @memberof talos.v1.Introspected
+             * @instance
+             */
+            Introspected.prototype.waitedMs = 0;
+
+            /**
+             * Introspected inRequest.
+             * @member {boolean} inRequest
+             * @memberof talos.v1.Introspected
+             * @instance
+             */
+            Introspected.prototype.inRequest = false;
+
+            /**
+             * Introspected full.
+             * @member {boolean} full
+             * @memberof talos.v1.Introspected
+             * @instance
+             */
+            Introspected.prototype.full = false;
+
+            /**
+             * Introspected changes.
+             * @member {talos.v1.Changes} changes
+             * @memberof talos.v1.Introspected
+             * @instance
+             */
+            Introspected.prototype.changes = null;
+
+            /**
+             * Introspected depth.
+             * @member {number} depth
+             * @memberof talos.v1.Introspected
+             * @instance
+             */
+            Introspected.prototype.depth = 0;
+
+            /**
+             * Introspected stack.
+             * @member {Array.<talos.v1.StackFrame>} stack
+             * @memberof talos.v1.Introspected
+             * @instance
+             */
+            Introspected.prototype.stack = $util.emptyArray;
+
+            /**
+             * Creates a new Introspected instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Introspected
+             * @static
+             * @param {talos.v1.Introspected.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Introspected} Introspected instance
+             * @type {{
+             *   (properties: talos.v1.Introspected.$Shape): talos.v1.Introspected & talos.v1.Introspected.$Shape;
+             *   (properties?: talos.v1.Introspected.$Properties): talos.v1.Introspected;
+             * }}
+             */
+            Introspected.create = function(properties) {
+                return new Introspected(properties);
+            };
+
+            /**
+             * Encodes the specified Introspected message. Does not implicitly {@link talos.v1.Introspected.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Introspected
+             * @static
+             * @param {talos.v1.Introspected.$Properties} message Introspected message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Introspected.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.lineage != null && $Object.hasOwnProperty.call(message, "lineage") && message.lineage.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.lineage);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.epoch);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.sequence);
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root") && message.root.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.root);
+                if (message.regions != null && message.regions.length)
+                    for (let i = 0; i < message.regions.length; ++i)
+                        $root.talos.v1.RegionFigures.encode(message.regions[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.stoppedMs != null && $Object.hasOwnProperty.call(message, "stoppedMs") && message.stoppedMs !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.stoppedMs);
+                if (message.waitedMs != null && $Object.hasOwnProperty.call(message, "waitedMs") && message.waitedMs !== 0)
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.waitedMs);
+                if (message.inRequest != null && $Object.hasOwnProperty.call(message, "inRequest") && message.inRequest !== false)
+                    writer.uint32(/* id 8, wireType 0 =*/64).bool(message.inRequest);
+                if (message.full != null && $Object.hasOwnProperty.call(message, "full") && message.full !== false)
+                    writer.uint32(/* id 9, wireType 0 =*/72).bool(message.full);
+                if (message.changes != null && $Object.hasOwnProperty.call(message, "changes"))
+                    $root.talos.v1.Changes.encode(message.changes, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.depth != null && $Object.hasOwnProperty.call(message, "depth") && message.depth !== 0)
+                    writer.uint32(/* id 11, wireType 0 =*/88).uint32(message.depth);
+                if (message.stack != null && message.stack.length)
+                    for (let i = 0; i < message.stack.length; ++i)
+                        $root.talos.v1.StackFrame.encode(message.stack[i], writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Introspected message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Introspected
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Introspected & talos.v1.Introspected.$Shape} Introspected
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Introspected.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Introspected();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.lineage = value;
+                            else
+                                delete message.lineage;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.root = value;
+                            else
+                                delete message.root;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.regions && message.regions.length))
+                                message.regions = [];
+                            message.regions.push($root.talos.v1.RegionFigures.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.stoppedMs = value;
+                            else
+                                delete message.stoppedMs;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.waitedMs = value;
+                            else
+                                delete message.waitedMs;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.inRequest = value;
+                            else
+                                delete message.inRequest;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.full = value;
+                            else
+                                delete message.full;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.changes = $root.talos.v1.Changes.decode(reader, reader.size(), $undefined, _depth + 1, message.changes);
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.depth = value;
+                            else
+                                delete message.depth;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.stack && message.stack.length))
+                                message.stack = [];
+                            message.stack.push($root.talos.v1.StackFrame.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Introspected;
+        })();
+
         v1.FromEnclave = (function() {
 
             /**
@@ -5217,7 +6608,8 @@ export const talos = $root.talos = (() => {
              * @property {talos.v1.Progress.$Properties|null} [progress] FromEnclave progress
              * @property {talos.v1.StatementMade.$Properties|null} [statementMade] FromEnclave statementMade
              * @property {talos.v1.Outcome.$Properties|null} [outcome] FromEnclave outcome
-             * @property {"done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome"} [body] FromEnclave body
+             * @property {talos.v1.Introspected.$Properties|null} [introspected] FromEnclave introspected
+             * @property {"done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome"|"introspected"} [body] FromEnclave body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -5244,9 +6636,10 @@ export const talos = $root.talos = (() => {
              *   progress?: talos.v1.Progress.$Shape|null;
              *   statementMade?: talos.v1.StatementMade.$Shape|null;
              *   outcome?: talos.v1.Outcome.$Shape|null;
+             *   introspected?: talos.v1.Introspected.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "done"; done: talos.v1.Done.$Shape; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "failed"; done?: null; failed: talos.v1.Failed.$Shape; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "began"; done?: null; failed?: null; began: talos.v1.Began.$Shape; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "clientOpened"; done?: null; failed?: null; began?: null; clientOpened: talos.v1.ClientOpened.$Shape; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "answered"; done?: null; failed?: null; began?: null; clientOpened?: null; answered: talos.v1.Answered.$Shape; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "output"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output: talos.v1.Output.$Shape; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "described"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described: talos.v1.Described.$Shape; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null }|{ body?: "signTranscript"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript: talos.v1.SignTranscript.$Shape; progress?: null; statementMade?: null; outcome?: null }|{ body?: "progress"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress: talos.v1.Progress.$Shape; statementMade?: null; outcome?: null }|{ body?: "statementMade"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade: talos.v1.StatementMade.$Shape; outcome?: null }|{ body?: "outcome"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome: talos.v1.Outcome.$Shape })
+             *   ({ body?: undefined; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "done"; done: talos.v1.Done.$Shape; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "failed"; done?: null; failed: talos.v1.Failed.$Shape; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "began"; done?: null; failed?: null; began: talos.v1.Began.$Shape; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "clientOpened"; done?: null; failed?: null; began?: null; clientOpened: talos.v1.ClientOpened.$Shape; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "answered"; done?: null; failed?: null; began?: null; clientOpened?: null; answered: talos.v1.Answered.$Shape; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "output"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output: talos.v1.Output.$Shape; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "described"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described: talos.v1.Described.$Shape; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "signTranscript"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript: talos.v1.SignTranscript.$Shape; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "progress"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress: talos.v1.Progress.$Shape; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "statementMade"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade: talos.v1.StatementMade.$Shape; outcome?: null; introspected?: null }|{ body?: "outcome"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome: talos.v1.Outcome.$Shape; introspected?: null }|{ body?: "introspected"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected: talos.v1.Introspected.$Shape })
              * )} talos.v1.FromEnclave.$Shape
              */
 
@@ -5361,17 +6754,25 @@ export const talos = $root.talos = (() => {
              */
             FromEnclave.prototype.outcome = null;
 
+            /**
+             * FromEnclave introspected.
+             * @member {talos.v1.Introspected|null} introspected
+             * @memberof talos.v1.FromEnclave
+             * @instance
+             */
+            FromEnclave.prototype.introspected = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * FromEnclave body.
-             * @member {"done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome"|undefined} body
+             * @member {"done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome"|"introspected"|undefined} body
              * @memberof talos.v1.FromEnclave
              * @instance
              */
             $Object.defineProperty(FromEnclave.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["done", "failed", "began", "clientOpened", "answered", "output", "described", "signTranscript", "progress", "statementMade", "outcome"]),
+                get: $util.oneOfGetter($oneOfFields = ["done", "failed", "began", "clientOpened", "answered", "output", "described", "signTranscript", "progress", "statementMade", "outcome", "introspected"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -5431,6 +6832,8 @@ export const talos = $root.talos = (() => {
                     $root.talos.v1.StatementMade.encode(message.statementMade, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                 if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
                     $root.talos.v1.Outcome.encode(message.outcome, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.introspected != null && $Object.hasOwnProperty.call(message, "introspected"))
+                    $root.talos.v1.Introspected.encode(message.introspected, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5559,6 +6962,13 @@ export const talos = $root.talos = (() => {
                                 break;
                             message.outcome = $root.talos.v1.Outcome.decode(reader, reader.size(), $undefined, _depth + 1, message.outcome);
                             message.body = "outcome";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.introspected = $root.talos.v1.Introspected.decode(reader, reader.size(), $undefined, _depth + 1, message.introspected);
+                            message.body = "introspected";
                             continue;
                         }
                     }

@@ -35,6 +35,7 @@ const EXCUSED: Readonly<Record<string, string>> = {
   'backends/enclave/handover/target-answers.ts#readAgain': 'a step, no parser',
   'backends/enclave/check/checkpoint.ts#decodeCheckpoint':
     "a developer's own file, of the process before",
+  'backends/enclave/check/exact-values.ts#parseValue': 'a word of the command line or of a map',
   'backends/enclave/check-module.ts': "a job of the developer's own command line",
   'daemon/cli/module-check.ts': 'a report of a program of the same installation',
   'daemon/tas/package-reading.ts#readPackage': 'parsePackage, with other words',

@@ -9,6 +9,7 @@ import { TargetImage } from '../../backends/enclave/image/target-image.ts'
 import { LIMITS } from '../../backends/enclave/limits.ts'
 import { Mailbox } from '../../backends/enclave/mailbox/mailbox.ts'
 import { decodeMailbox, encodeMailbox } from '../../backends/enclave/mailbox/region.ts'
+import { decodeFlow } from '../../backends/enclave/runtime/flow-region.ts'
 import { InstanceGlobals } from '../../backends/enclave/runtime/globals-region.ts'
 import {
   decodeExecution,
@@ -133,12 +134,21 @@ function pagedOf(region: number): { region: never; memory: WebAssembly.Memory } 
   return { region: region as never, memory }
 }
 
+const NAMED = {
+  lineage: new Uint8Array(32).fill(1),
+  session: new Uint8Array(32).fill(2),
+  package: new Uint8Array(32).fill(3),
+  root: new Uint8Array(32),
+  epoch: 1n,
+  sequence: 2n,
+}
+
 async function sealedSample(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   const image = {
     attempt: ATTEMPT,
     terms: Uint8Array.of(1, 2, 3),
-    root: new Uint8Array(32),
+    named: NAMED,
     paged: [pagedOf(REGION.memory), pagedOf(REGION.files)],
     small: [
       REGION.globals,
@@ -209,6 +219,13 @@ export const STATE_ROWS: readonly ParserRow[] = [
         }),
       ),
     read: (bytes) => encodeExecution(decodeExecution(bytes, true, MESSAGES)),
+  },
+  {
+    name: 'backends/enclave/runtime/flow-region.ts#decodeFlow',
+    sample: fc
+      .bigUint64Array({ minLength: 3, maxLength: 3 })
+      .map(({ buffer }) => new Uint8Array(buffer)),
+    read: (bytes) => new Uint8Array(decodeFlow(bytes, 3).buffer),
   },
   {
     name: 'backends/enclave/check/mapped-imports.ts#parseImportMap',

@@ -35,6 +35,15 @@ import {
   STATEMENT_BYTES_MAX,
   type StatementFormat,
 } from '../../backends/statement/signed.ts'
+import {
+  CHUNK_BYTES_MAX,
+  decodeChunkHeader,
+  decodeImageEnd,
+  decodePublicPart,
+  encodeChunkHeader,
+  encodeImageEnd,
+  encodePublicPart,
+} from '../../backends/sealed-image/public-part.ts'
 import { encodeMessage, type MessageType } from '../../proto/codec.ts'
 import { labelledInput } from '../../proto/digest.ts'
 import { talos } from '../../proto/generated/talos.js'
@@ -200,6 +209,27 @@ const report = fc
     return Uint8Array.from([...body, ...ed25519.sign(body, KEY)])
   })
 
+const pages = fc.nat(1 << 16).map((steps) => steps * 16)
+const publicPart = fc
+  .record({
+    sealing: bytes(32),
+    lineage: bytes(32),
+    session: bytes(32),
+    package: bytes(32),
+    root: bytes(32),
+    epoch: counter,
+    sequence: counter,
+    pages: fc.tuple(pages, pages),
+    chunks: fc.integer({ min: 7, max: 385 }),
+  })
+  .map(({ pages: [memory, files], ...rest }) => ({
+    ...rest,
+    regions: [
+      { region: 2, pages: memory },
+      { region: 6, pages: files },
+    ],
+  }))
+
 /** Rows of statements, records and evidence. */
 export const STATEMENT_ROWS: readonly ParserRow[] = [
   bodyRow('Genesis', v1.Genesis, GENESIS, genesis),
@@ -254,6 +284,21 @@ export const STATEMENT_ROWS: readonly ParserRow[] = [
     sample: release.map(encodeRelease),
     read: (from) => encodeRelease(decodeRelease(from)),
     bytesMax: LIMITS.sealedRecordBytesMax,
+  },
+  {
+    name: 'backends/sealed-image/public-part.ts#decodePublicPart',
+    sample: publicPart.map(encodePublicPart),
+    read: (from) => encodePublicPart(decodePublicPart(from)),
+  },
+  {
+    name: 'backends/sealed-image/public-part.ts#decodeChunkHeader',
+    sample: fc.nat(CHUNK_BYTES_MAX).map((length) => encodeChunkHeader(KEY, { length, index: 3 })),
+    read: (from) => encodeChunkHeader(KEY, { length: decodeChunkHeader(KEY, 3, from), index: 3 }),
+  },
+  {
+    name: 'backends/sealed-image/public-part.ts#decodeImageEnd',
+    sample: fc.record({ bytes: counter, digest: bytes(32) }).map(encodeImageEnd),
+    read: (from) => encodeImageEnd(decodeImageEnd(from)),
   },
   {
     name: 'backends/simulated/verifier.ts#verify',

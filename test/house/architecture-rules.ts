@@ -38,7 +38,7 @@ const CLI_MAY = [
   'daemon/config/',
   'daemon/version.ts',
 ]
-const SHARED_FORMATS = ['backends/package/', 'backends/statement/']
+const SHARED_FORMATS = ['backends/package/', 'backends/sealed-image/', 'backends/statement/']
 /** Files that must be pure: no promises, clock, randomness or node modules. */
 export const PURE = [
   'backends/enclave/handover/',
@@ -47,6 +47,8 @@ export const PURE = [
   'backends/enclave/image/convergence.ts',
   'backends/enclave/image/root.ts',
   'backends/enclave/mailbox/',
+  'backends/sealed-image/image-proof.ts',
+  'backends/sealed-image/public-part.ts',
 ]
 
 function starts(path: string, prefixes: readonly string[]): boolean {

@@ -25,11 +25,15 @@ import { wasiImports } from '../runtime/wasi-imports.ts'
 import { decodeWasi, encodeWasi, newWasiState, type WasiPorts } from '../runtime/wasi-state.ts'
 import { TALOS_MODULE, WASI_MODULE } from '../wasm/interface-types.ts'
 import { encodeModule } from '../wasm/module-encoder.ts'
-import { indexSpaces, type WasmModule } from '../wasm/module.ts'
+import { indexSpaces, KIND, type WasmModule } from '../wasm/module.ts'
+import { resumeExport } from '../wasm/suspend/suspend-abi.ts'
 import { readFrames, type FrameLayout } from '../wasm/suspend/frame-layout.ts'
 import { TRANSFORMED, memoryPagesLimit, transform } from '../wasm/transform.ts'
-import { VALUE_TYPE } from '../wasm/value-types.ts'
+import { describeType, typeName, type FunctionType } from '../wasm/value-types.ts'
+import { takingBits } from './bit-adapter.ts'
+import { checkRefusal } from './check-refusal.ts'
 import type { Checkpoint } from './checkpoint.ts'
+import { isWritable, parseValue, showValue, valueForm, type ValueBits } from './exact-values.ts'
 import { MappedImports, type ImportMap } from './mapped-imports.ts'
 import { suspendable } from './module-judgement.ts'
 
@@ -39,6 +43,7 @@ const MEMORY_PAGES_MAX = 65_536
 const FUEL_MAX = 0x7fff_ffff
 const OUTPUT_ENTRIES_MAX = 1_000_000
 const TICK_NS = 1000n
+const INITIALIZE = '_initialize'
 const EMPTY = new Uint8Array()
 
 /** What a run is made of. */
@@ -58,6 +63,8 @@ export type RunEnd =
   | { readonly kind: 'returned'; readonly values: readonly string[] }
   | { readonly kind: 'exited'; readonly exitCode: number }
   | { readonly kind: 'trapped'; readonly why: string }
+  /** The engine's stack was full; how deep that is differs from run to run. */
+  | { readonly kind: 'exhausted' }
 
 /** What is to be seen of a run at its end or at a stop. */
 export interface RunView {
@@ -100,7 +107,7 @@ export class CheckedRun {
     this.frames = frames
     const rules = { memoryPagesMax: MEMORY_PAGES_MAX }
     const instrumented = { ...module, ...parts, spaces: indexSpaces(parts) }
-    this.compiled = new WebAssembly.Module(Uint8Array.from(transform(instrumented, rules)))
+    this.compiled = compiled(transform(instrumented, rules))
     const memoryMax = memoryPagesLimit(module, MEMORY_PAGES_MAX)
     this.memory = memoryOf(module.memories[0]?.min ?? 0, memoryMax, from?.memory)
     this.files = memoryOf(1, FILE_PAGES_MAX, from?.files)
@@ -125,35 +132,49 @@ export class CheckedRun {
     if (from !== undefined) this.adopt(from)
   }
 
-  /** Runs an export from its beginning. @param fuel polls until it is stopped; 0: never. */
+  /**
+   * Runs an export from its beginning, once the module is initialized.
+   * @param fuel polls until it is stopped; 0: never.
+   * @throws CodedError `CHECK_EXPORT`, `CHECK_ARGUMENTS`
+   */
   begin(name: string, args: readonly string[], fuel: bigint): RunView {
     const { exports } = this.instance
+    const type = exportedType(this.setup.module, name)
+    const values = argumentBits(name, type, args)
+    const enter = takingBits(type, exported(exports, name))
     this.wasi.state.clock.resume()
-    this.grant(0n)
-    exported(exports, TRANSFORMED.init)()
-    if (exports[TRANSFORMED.start] !== undefined) exported(exports, TRANSFORMED.start)()
-    if (exports['_initialize'] !== undefined) exported(exports, '_initialize')()
-    const enter: (...values: unknown[]) => unknown = exported(exports, name)
-    const values = this.valuesOf(name, args)
-    this.suspension?.revoke()
-    this.grant(fuel)
-    return this.drive(() => {
-      const call = (): unknown => enter(...values)
-      return this.suspension === undefined ? [call()] : this.suspension.run(call)
+    return this.drive(type, () => {
+      this.initialize(name)
+      this.grant(fuel)
+      return this.through(() => enter(...values))
     })
   }
 
   /** Goes on with a checkpoint, whose frames are judged and tried first. */
   proceed(name: string, fuel: bigint): RunView {
     const { suspension } = this
-    if (suspension === undefined) throw new CodedError({ code: 'CHECK_CHECKPOINT' })
+    const type = exportedType(this.setup.module, name)
+    if (suspension === undefined) {
+      const want = 'a profile that stops in the middle'
+      const facts = { field: 'profile', have: 'reactor', want, fix: '--profile preemptive' }
+      throw checkRefusal({ code: 'CHECK_CHECKPOINT', ...facts })
+    }
     const entry = this.indexOf(name)
     const { frames } = suspension.capture()
     readFrames(this.frames ?? new Map(), frames, entry)
     tryRewinding(this.compiled, this.blankMemories(), frames, entry)
+    const resume = exported(this.instance.exports, resumeExport(entry))
+    const enter = takingBits({ params: [], results: type.results }, resume)
     this.wasi.state.clock.resume()
-    this.grant(fuel)
-    return this.drive(() => suspension.resume(entry))
+    return this.drive(type, () => {
+      for (;;) {
+        // A loop that calls nothing takes fuel for many rounds at once: less brings it nowhere.
+        const { used } = suspension
+        this.grant(fuel)
+        const values = this.through(enter)
+        if (values !== undefined || suspension.used !== used) return values
+      }
+    })
   }
 
   /** What the next process is given. */
@@ -175,28 +196,35 @@ export class CheckedRun {
     }
   }
 
-  private drive(enter: () => readonly [unknown] | undefined): RunView {
-    const end = this.endOf(enter)
+  /** What an engine and a reactor do before anything is asked; it is never stopped. */
+  private initialize(name: string): void {
+    const { exports } = this.instance
+    this.grant(0n)
+    exported(exports, TRANSFORMED.init)()
+    if (exports[TRANSFORMED.start] !== undefined) exported(exports, TRANSFORMED.start)()
+    const isOwn = this.setup.module.exports.some((each) => each.name === INITIALIZE)
+    if (isOwn && name !== INITIALIZE) exported(exports, INITIALIZE)()
+    this.suspension?.revoke()
+  }
+
+  /** Undefined where it was stopped. */
+  private through(enter: () => readonly ValueBits[]): readonly ValueBits[] | undefined {
+    if (this.suspension === undefined) return enter()
+    let values: readonly ValueBits[] = []
+    const ended = this.suspension.run(() => {
+      values = enter()
+    })
+    return ended === undefined ? undefined : values
+  }
+
+  private drive({ results }: FunctionType, enter: () => readonly ValueBits[] | undefined): RunView {
+    const end = endOf(results, enter)
     this.answer = this.talos.exchange?.answer() ?? EMPTY
     if (end.kind !== 'stopped') this.suspension?.revoke()
     const { entries } = this.wasi.state.output
     const output = Buffer.concat(entries.map(({ bytes }) => bytes))
     const fuel = this.suspension?.used ?? 0n
     return { end, fuel, root: this.root(), output, answer: this.answer }
-  }
-
-  private endOf(enter: () => readonly [unknown] | undefined): RunEnd {
-    try {
-      const returned = enter()
-      if (returned === undefined) return { kind: 'stopped' }
-      const values: unknown[] = Array.isArray(returned[0]) ? returned[0] : [returned[0]]
-      return { kind: 'returned', values: values.filter((each) => each !== undefined).map(String) }
-    } catch (thrown) {
-      if (thrown instanceof TaExit) return { kind: 'exited', exitCode: thrown.exitCode }
-      const isKnown = thrown instanceof CodedError || thrown instanceof WebAssembly.RuntimeError
-      if (!isKnown && !(thrown instanceof RangeError)) throw thrown
-      return { kind: 'trapped', why: thrown.message }
-    }
   }
 
   private root(): Uint8Array {
@@ -261,10 +289,9 @@ export class CheckedRun {
       [TALOS_MODULE]: talosImports(this.talos),
       [WASI_MODULE]: { ...wasi, clock_time_get, random_get },
     }
-    const added = this.stackMemory()
     return {
       ...this.mapped.over(this.setup.module, host),
-      [TRANSFORMED.memoryModule]: memoryImports([this.memory, ...added]),
+      [TRANSFORMED.memoryModule]: memoryImports(this.withStack(this.memory)),
     }
   }
 
@@ -279,39 +306,100 @@ export class CheckedRun {
     return out
   }
 
-  private stackMemory(): WebAssembly.Memory[] {
-    return this.setup.isPreemptive ? [memoryOf(1, LIMITS.stackPagesMax, undefined)] : []
+  /** The memories that the transformed module imports: one is its own, where it has no stack. */
+  private withStack(own: WebAssembly.Memory): WebAssembly.Memory[] {
+    const { module, isPreemptive } = this.setup
+    if (!isPreemptive) return [own]
+    const stack = memoryOf(1, LIMITS.stackPagesMax, undefined)
+    return module.memories.length === 0 ? [stack] : [own, stack]
   }
 
   private blankMemories(): WebAssembly.Memory[] {
     const { module } = this.setup
     const max = memoryPagesLimit(module, MEMORY_PAGES_MAX)
-    return [memoryOf(module.memories[0]?.min ?? 0, max, undefined), ...this.stackMemory()]
+    return this.withStack(memoryOf(module.memories[0]?.min ?? 0, max, undefined))
   }
 
   private indexOf(name: string): number {
     return this.setup.module.exports.find((each) => each.name === name)?.index ?? -1
   }
+}
 
-  private valuesOf(name: string, args: readonly string[]): unknown[] {
-    const { spaces, types } = this.setup.module
-    const params = types[spaces.functions[this.indexOf(name)] ?? -1]?.params ?? []
-    if (params.length !== args.length) {
-      const [have, want] = [args.length, params.length]
-      throw new CodedError({ code: 'CHECK_ARGUMENTS', export: name, have, want })
+/** The type of an exported function. @throws CodedError `CHECK_EXPORT` */
+function exportedType({ exports, spaces, types }: WasmModule, name: string): FunctionType {
+  const functions = exports.filter(({ kind }) => kind === KIND.function)
+  const found = functions.find((each) => each.name === name)
+  const type = types[spaces.functions[found?.index ?? -1] ?? -1]
+  const facts = { code: 'CHECK_EXPORT', field: `export ${name}` } as const
+  if (type === undefined) {
+    const names = functions.map((each) => each.name).join(', ')
+    const want = 'a function that the module exports'
+    const fix = names === '' ? 'export one' : `one of ${names}`
+    throw checkRefusal({ ...facts, have: 'no such function', want, fix })
+  }
+  if (![...type.params, ...type.results].every(isWritable)) {
+    const [want, fix] = [
+      'numbers alone',
+      'export a function around it that takes and gives numbers',
+    ]
+    throw checkRefusal({ ...facts, have: describeType(type), want, fix })
+  }
+  return type
+}
+
+function argumentBits(name: string, type: FunctionType, args: readonly string[]): ValueBits[] {
+  const { params } = type
+  const facts = { code: 'CHECK_ARGUMENTS', field: `arguments of ${name}` } as const
+  if (params.length !== args.length) {
+    const [have, want] = [`${String(args.length)} of them`, `${String(params.length)} of them`]
+    const fix = `${name} is ${describeType(type)}: --invoke ${name} ${params.map(typeName).join(' ')}`
+    throw checkRefusal({ ...facts, have, want, fix })
+  }
+  return params.map((each, at) => {
+    const text = args[at] ?? ''
+    const bits = parseValue(each, text)
+    if (bits !== undefined) return bits
+    const fix = `${name} is ${describeType(type)}`
+    throw checkRefusal({ ...facts, have: text, want: valueForm(each), fix })
+  })
+}
+
+function endOf(results: readonly number[], enter: () => readonly ValueBits[] | undefined): RunEnd {
+  try {
+    const returned = enter()
+    if (returned === undefined) return { kind: 'stopped' }
+    return {
+      kind: 'returned',
+      values: results.map((type, at) => showValue(type, returned[at] ?? 0)),
     }
-    return params.map((type, at) => {
-      const text = args[at] ?? ''
-      try {
-        return type === VALUE_TYPE.i64 ? BigInt(text) : Number(text)
-      } catch (thrown) {
-        throw new CodedError({ code: 'CHECK_ARGUMENTS', export: name, argument: text }, thrown)
-      }
-    })
+  } catch (thrown) {
+    if (thrown instanceof TaExit) return { kind: 'exited', exitCode: thrown.exitCode }
+    if (thrown instanceof RangeError) return { kind: 'exhausted' }
+    const isKnown = thrown instanceof CodedError || thrown instanceof WebAssembly.RuntimeError
+    if (!isKnown) throw thrown
+    return { kind: 'trapped', why: thrown.message }
   }
 }
 
 const NO_EXECUTION = { frames: EMPTY, fuel: 0, granted: 0n }
+
+function compiled(bytes: Uint8Array): WebAssembly.Module {
+  const have = `${String(bytes.length)} bytes with polls`
+  return orRefused('module', have, 'smaller functions', () => {
+    return new WebAssembly.Module(Uint8Array.from(bytes))
+  })
+}
+
+/** What the engine of this machine makes, or does not. */
+function orRefused<T>(field: string, have: string, fix: string, make: () => T): T {
+  try {
+    return make()
+  } catch (thrown) {
+    const said = thrown instanceof Error ? thrown.message : ''
+    const want = `what this engine takes (${said})`
+    throw checkRefusal({ code: 'CHECK_INSTANCE', field, have, want, fix }, thrown)
+  }
+}
 
 function memoryOf(
   pagesMin: number,
@@ -319,7 +407,9 @@ function memoryOf(
   content: Uint8Array | undefined,
 ): WebAssembly.Memory {
   const initial = content === undefined ? pagesMin : content.length / WASM_PAGE_BYTES
-  const memory = new WebAssembly.Memory({ initial, maximum, shared: true })
+  const memory = orRefused('memory', `${String(initial)} pages of 64 KiB`, 'less memory', () => {
+    return new WebAssembly.Memory({ initial, maximum, shared: true })
+  })
   if (content !== undefined) new Uint8Array(memory.buffer).set(content)
   return memory
 }

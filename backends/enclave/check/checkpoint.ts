@@ -5,7 +5,7 @@
  */
 import { deserialize, serialize } from 'node:v8'
 import { z } from 'zod'
-import { CodedError } from '../../contract/errors.ts'
+import { checkRefusal } from './check-refusal.ts'
 
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const schema = z.strictObject({
@@ -36,6 +36,7 @@ export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
   try {
     return schema.parse(deserialize(bytes))
   } catch (thrown) {
-    throw new CodedError({ code: 'CHECK_CHECKPOINT' }, thrown)
+    const facts = { field: 'checkpoint', have: 'no checkpoint', want: 'what this version wrote' }
+    throw checkRefusal({ code: 'CHECK_CHECKPOINT', ...facts, fix: 'run it again' }, thrown)
   }
 }

@@ -67,6 +67,11 @@ export class PageTree {
     this.leaves.stale.add(Math.floor(page / FAN_OUT))
   }
 
+  /** A copy of the leaves, 32 bytes a page. */
+  snapshot(): Uint8Array {
+    return this.leaves.digests.slice()
+  }
+
   /** Hashes the paths above changed leaves now, which {@link digest} need not do later. */
   refresh(): void {
     this.top()

@@ -1,24 +1,32 @@
 /**
  * A prepared image as sealed chunks, for a target that must survive its process (scope host).
- * Invariant: a chunk opens only as the same part of the same sealing for the same attempt, so
+ * Invariant: a chunk opens only as the same part of the same sealing for the same attempt, under the
+ * same public part (sealed-image/public-part.ts), so
  * nothing can be cut off, reordered, repeated, mixed or carried to another attempt; memory holds one
  * chunk at a time, and its plaintext is wiped. Leaves to others: storing, freshness (the anchor), and
  * comparing the root over what is then held with the root that was sealed.
  */
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { CodedError, assert } from '../../contract/errors.ts'
 import type { Sealer } from '../../contract/sealer.ts'
-import { decodeExact, encodeMessage, u64Bytes } from '../../../proto/codec.ts'
+import { encodeMessage, u64Bytes } from '../../../proto/codec.ts'
 import { labelledInput } from '../../../proto/digest.ts'
 import { talos } from '../../../proto/generated/talos.js'
+import { FrameReader } from '../../sealed-image/frame-reader.ts'
+import {
+  digestStart,
+  encodeChunkHeader,
+  encodeImageEnd,
+  encodePublicPart,
+  type PublicPart,
+} from '../../sealed-image/public-part.ts'
 import { LIMITS } from '../limits.ts'
 import { PAGE_BYTES, type PagedRegion, type SmallRegion } from './regions.ts'
 import type { RegionSize } from './source-image.ts'
 import type { TargetImage } from './target-image.ts'
 
-const LABEL = 'talos sealed image v1'
-const MAGIC = new TextEncoder().encode('talosi01')
+const LABEL = 'talos sealed image v2'
 const SEALING_BYTES = 32
 const LENGTH_BYTES = 4
 const KIND = { pages: 1, part: 2 } as const
@@ -35,7 +43,8 @@ export interface PreparedImage {
   readonly attempt: Uint8Array
   /** What else the target must find again; sealed with the first chunk. */
   readonly terms: Uint8Array
-  readonly root: Uint8Array
+  /** What anybody may read of it. */
+  readonly named: Omit<PublicPart, 'sealing' | 'regions' | 'chunks'>
   readonly paged: readonly PagedRegion[]
   readonly small: readonly SmallRegion[]
 }
@@ -49,25 +58,33 @@ export async function* sealImage(
   sealer: ImageSealer,
   image: PreparedImage,
 ): AsyncGenerator<Uint8Array> {
-  const { attempt, terms, root, paged } = image
+  const { attempt, terms, paged, named } = image
   assert(terms.length <= LIMITS.sealedTermsBytesMax, { code: 'IMAGE_SEALED_TERMS' })
   const parts = await partsOf(image)
-  const total = parts.length + 1
+  const chunks = parts.length + 1
   const sealing = randomBytes(SEALING_BYTES)
-  yield Buffer.concat([MAGIC, sealing, u32(total)])
   const regions = paged.map(({ region, memory }) => ({ region, pages: pagesOf(memory) }))
-  const facts = encodeMessage(talos.v1.Final, { root, regions, rounds: 1 })
-  for (let index = 0; index < total; index++) {
+  const head = encodePublicPart({ ...named, sealing, regions, chunks })
+  const hash = createHash('sha256').update(digestStart(head))
+  let bytes = 0n
+  yield head
+  for (let index = 0; index < chunks; index++) {
     const part = parts[index - 1]
-    const plain =
-      part === undefined ? Buffer.concat([u32(facts.length), facts, terms]) : plainOf(part)
-    const associated = associatedOf({ attempt, sealing, total, index })
+    const plain = part === undefined ? Buffer.from(terms) : plainOf(part)
+    const associated = associatedOf(attempt, head, index)
     const sealed = await sealer.seal(LABEL, associated, plain).finally(() => plain.fill(0))
-    yield Buffer.concat([u32(sealed.length), sealed])
+    const chunk = Buffer.concat([
+      encodeChunkHeader(sealing, { length: sealed.length, index }),
+      sealed,
+    ])
+    hash.update(chunk)
+    bytes += BigInt(chunk.length)
+    yield chunk
   }
+  yield encodeImageEnd({ bytes, digest: hash.digest() })
 }
 
-/** A sealed image whose first chunk has been opened. */
+/** A sealed image whose first chunk has been opened: its head is then what was sealed. */
 export class SealedImage {
   /** What the target sealed with the image. */
   readonly terms: Uint8Array
@@ -75,16 +92,14 @@ export class SealedImage {
   readonly root: Uint8Array
   /** Sizes of the paged regions. */
   readonly sizes: readonly RegionSize[]
-  private readonly chunks: Chunks
+  private readonly chunks: OpenedChunks
 
-  private constructor(chunks: Chunks, first: Uint8Array) {
-    const end = endOfPrefixed(first, 0)
-    const facts = first.subarray(LENGTH_BYTES, end)
-    const { root, regions } = decodeExact(talos.v1.Final, facts, LIMITS.recordHeaderBytesMax)
+  private constructor(chunks: OpenedChunks, first: Uint8Array) {
+    const { root, regions } = chunks.frames.part
     this.chunks = chunks
-    this.terms = Uint8Array.from(first.subarray(end))
-    this.root = Uint8Array.from(root)
-    this.sizes = regions.map(({ region, pages }) => ({ region, pages }))
+    this.terms = Uint8Array.from(first)
+    this.root = root
+    this.sizes = regions
     first.fill(0)
   }
 
@@ -94,12 +109,12 @@ export class SealedImage {
     attempt: Uint8Array,
     parts: AsyncIterable<Uint8Array>,
   ): Promise<SealedImage> {
-    const bytes = new ByteStream(parts)
+    const frames = await FrameReader.begin(parts)
     try {
-      const chunks = await Chunks.begin(sealer, attempt, bytes)
+      const chunks = new OpenedChunks(sealer, attempt, frames)
       return new SealedImage(chunks, await chunks.next())
     } catch (thrown) {
-      await bytes.close()
+      await frames.close()
       throw thrown
     }
   }
@@ -107,8 +122,9 @@ export class SealedImage {
   /** Opens the rest into an inert image, which is then finished. Can be done once. */
   async fill(image: TargetImage): Promise<void> {
     const { chunks, sizes } = this
+    const { frames } = chunks
     try {
-      while (!chunks.isOver) {
+      while (!frames.isOver) {
         const plain = await chunks.next()
         try {
           apply(image, plain)
@@ -116,7 +132,7 @@ export class SealedImage {
           plain.fill(0)
         }
       }
-      await chunks.end()
+      await frames.finish()
       image.finish(sizes)
     } finally {
       await this.close()
@@ -125,89 +141,26 @@ export class SealedImage {
 
   /** Lets go of the stored bytes. Idempotent. */
   async close(): Promise<void> {
-    await this.chunks.bytes.close()
+    await this.chunks.frames.close()
   }
 }
 
 /** The chunks of one sealed image, opened in their order. */
-class Chunks {
-  readonly bytes: ByteStream
+class OpenedChunks {
+  readonly frames: FrameReader
   private readonly sealer: ImageSealer
   private readonly attempt: Uint8Array
-  private readonly sealing: Uint8Array
-  private readonly total: number
-  private index = 0
 
-  private constructor(sealer: ImageSealer, attempt: Uint8Array, bytes: ByteStream, head: Buffer) {
-    this.bytes = bytes
+  constructor(sealer: ImageSealer, attempt: Uint8Array, frames: FrameReader) {
     this.sealer = sealer
     this.attempt = attempt
-    this.sealing = head.subarray(MAGIC.length, MAGIC.length + SEALING_BYTES)
-    this.total = head.readUInt32BE(MAGIC.length + SEALING_BYTES)
-  }
-
-  static async begin(sealer: ImageSealer, attempt: Uint8Array, bytes: ByteStream): Promise<Chunks> {
-    const head = await bytes.take(MAGIC.length + SEALING_BYTES + LENGTH_BYTES)
-    if (!head.subarray(0, MAGIC.length).equals(MAGIC)) refuse('IMAGE_SEALED_FORMAT')
-    const chunks = new Chunks(sealer, attempt, bytes, head)
-    if (chunks.total === 0) refuse('IMAGE_SEALED_FORMAT')
-    return chunks
-  }
-
-  get isOver(): boolean {
-    return this.index === this.total
+    this.frames = frames
   }
 
   async next(): Promise<Uint8Array> {
-    const { attempt, sealing, total, index } = this
-    const length = (await this.bytes.take(LENGTH_BYTES)).readUInt32BE(0)
-    if (length > LIMITS.sealedChunkBytesMax) refuse('IMAGE_SEALED_CHUNK', { index, length })
-    const sealed = await this.bytes.take(length)
-    this.index += 1
-    return this.sealer.open(LABEL, associatedOf({ attempt, sealing, total, index }), sealed)
-  }
-
-  /** @throws `IMAGE_SEALED_TRAILING` when anything follows the last chunk. */
-  async end(): Promise<void> {
-    if (!(await this.bytes.isAtEnd())) refuse('IMAGE_SEALED_TRAILING')
-  }
-}
-
-/** Bytes of a stream whose pieces have any length. */
-class ByteStream {
-  private readonly pieces: AsyncIterator<Uint8Array>
-  private piece: Uint8Array = new Uint8Array(0)
-
-  constructor(pieces: AsyncIterable<Uint8Array>) {
-    this.pieces = pieces[Symbol.asyncIterator]()
-  }
-
-  /** Exactly so many bytes. @throws `IMAGE_SEALED_TRUNCATED`. */
-  async take(length: number): Promise<Buffer> {
-    const out = Buffer.alloc(length)
-    let filled = 0
-    while (filled < length) {
-      if (await this.isAtEnd()) refuse('IMAGE_SEALED_TRUNCATED')
-      const taken = this.piece.subarray(0, length - filled)
-      out.set(taken, filled)
-      filled += taken.length
-      this.piece = this.piece.subarray(taken.length)
-    }
-    return out
-  }
-
-  async isAtEnd(): Promise<boolean> {
-    while (this.piece.length === 0) {
-      const next = await this.pieces.next()
-      if (next.done === true) return true
-      this.piece = next.value
-    }
-    return false
-  }
-
-  async close(): Promise<void> {
-    this.piece = new Uint8Array(0)
-    await this.pieces.return?.()
+    const { sealer, attempt, frames } = this
+    const associated = associatedOf(attempt, frames.head, frames.place)
+    return sealer.open(LABEL, associated, await frames.next())
   }
 }
 
@@ -277,35 +230,24 @@ function apply(image: TargetImage, plain: Uint8Array): void {
   const body = plain.subarray(end)
   if (plain[0] === KIND.pages) image.applyPages(header, body)
   else if (plain[0] === KIND.part) image.applyPart(header, body)
-  else refuse('IMAGE_SEALED_FORMAT')
+  else throw new CodedError({ code: 'IMAGE_SEALED_CONTENT' })
 }
 
-/** Where a field ends whose length stands at `at`. @throws `IMAGE_SEALED_FORMAT`. */
+/** Where a field ends whose length stands at `at`. @throws `IMAGE_SEALED_CONTENT`. */
 function endOfPrefixed(plain: Uint8Array, at: number): number {
   const start = at + LENGTH_BYTES
-  if (plain.length < start) refuse('IMAGE_SEALED_FORMAT')
+  if (plain.length < start) throw new CodedError({ code: 'IMAGE_SEALED_CONTENT' })
   const length = new DataView(plain.buffer, plain.byteOffset).getUint32(at)
-  if (length > plain.length - start) refuse('IMAGE_SEALED_FORMAT')
+  if (length > plain.length - start) throw new CodedError({ code: 'IMAGE_SEALED_CONTENT' })
   return start + length
 }
 
-interface ChunkPlace {
-  readonly attempt: Uint8Array
-  readonly sealing: Uint8Array
-  readonly total: number
-  readonly index: number
-}
-
-function associatedOf({ attempt, sealing, total, index }: ChunkPlace): Uint8Array {
-  return labelledInput(LABEL, attempt, sealing, u64Bytes(BigInt(total)), u64Bytes(BigInt(index)))
+function associatedOf(attempt: Uint8Array, head: Uint8Array, index: number): Uint8Array {
+  return labelledInput(LABEL, attempt, head, u64Bytes(BigInt(index)))
 }
 
 function u32(value: number): Buffer {
   const out = Buffer.alloc(LENGTH_BYTES)
   out.writeUInt32BE(value)
   return out
-}
-
-function refuse(code: string, facts: Record<string, number> = {}): never {
-  throw new CodedError({ code, ...facts })
 }

@@ -31,6 +31,12 @@ export interface RegionSize {
   readonly pages: number
 }
 
+/** Leaves of one paged region, 32 bytes a page. */
+export interface RegionLeaves {
+  readonly region: number
+  readonly leaves: Uint8Array
+}
+
 interface Scanned {
   readonly region: number
   readonly scanner: PageScanner
@@ -61,6 +67,11 @@ export class SourceImage {
   /** Digests of the paged regions as they were handed out. */
   digests(): readonly RegionDigest[] {
     return this.regions.map(({ region, tree }) => ({ region, digest: tree.digest(region) }))
+  }
+
+  /** Leaves of the paged regions as they were handed out. They are secrets: contents can be guessed. */
+  leaves(): readonly RegionLeaves[] {
+    return this.regions.map(({ region, tree }) => ({ region, leaves: tree.snapshot() }))
   }
 
   /** One pass over every page; round numbers rise. */

@@ -19,6 +19,7 @@ import type {
   SourceEvent,
   SourceState,
 } from '../handover/source-state.ts'
+import type { ImageTenure } from '../image/root.ts'
 import { LIMITS } from '../limits.ts'
 import type { PlatformPorts } from '../platform-ports.ts'
 import type { SealedRecords } from '../sealing/sealed-records.ts'
@@ -85,6 +86,14 @@ export class SourceMove {
   /** The hand-over's state. */
   get state(): SourceState {
     return this.loop.state
+  }
+
+  /** Of which tenure an image is that is made now. @throws CodedError `HANDOVER_NONE`. */
+  get tenure(): ImageTenure {
+    const { state } = this
+    if (!('register' in state)) throw new CodedError({ code: 'HANDOVER_NONE' })
+    const { lineage, epoch, sequence } = state.register
+    return { lineage, epoch, sequence, previousRoot: this.parts.previousRoot }
   }
 
   /** Name of the attempt under way, or empty. */
@@ -283,12 +292,8 @@ export class SourceMove {
     const { platform } = this.parts
     const { session, attempt } = running
     if (session === undefined) throw new CodedError({ code: 'MOVE_NONE' })
-    const { state } = this
-    if (!('register' in state)) throw new CodedError({ code: 'HANDOVER_NONE' })
-    const { lineage, epoch, sequence } = state.register
-    const tenure = { lineage, epoch, sequence, previousRoot: this.parts.previousRoot }
     const emit = (message: FromEnclave): void => this.parts.emit(message)
-    const copy = new SourceCopy(ta, session, attempt, emit, tenure)
+    const copy = new SourceCopy(ta, session, attempt, emit, this.tenure)
     running.copy = copy
     beside(this.receive(running, session, copy))
     await platform.probe('source.copying')

@@ -325,10 +325,12 @@ export class TargetMove {
     await platform.probe('target.sealing')
     const { holder, ...terms } = image.terms
     const { previousRoot, ...content } = copy.sealable()
+    const { lineage, session, package: digest, epoch, sequence } = terms
+    const named = { lineage, session, package: digest, epoch, sequence }
     const holderSecret = keys.holderSecret(holder)
     await this.records().keepImage(this.attempt.terms.id, {
       ...content,
-      root: image.root,
+      named: { ...named, root: image.root },
       terms: encodeTerms({ terms, holderSecret, previousRoot, anchor: anchor.kind }),
     })
     await this.dispatch({ kind: 'imageSealed' })

@@ -5,22 +5,26 @@
  */
 import { CodedError } from '../../contract/errors.ts'
 import type { Profile } from '../../package/manifest.ts'
+import { COUNTER_VERSION } from '../flow/chord-set.ts'
+import type { FlowModel } from '../flow/flow-check.ts'
 import { LIMITS } from '../limits.ts'
 import { admit, type AdmissionRules } from '../wasm/admission.ts'
 import { AdmissionError } from '../wasm/admission-refusal.ts'
-import { buildControlFlow } from '../wasm/control-flow-builder.ts'
+import { functionNames } from '../wasm/function-names.ts'
 import { codeDigest, tableDigest } from '../wasm/module-digests.ts'
 import { decodeModule } from '../wasm/module-decoder.ts'
-import { indexSpaces, type MemoryType, type WasmModule } from '../wasm/module.ts'
+import type { MemoryType, WasmModule } from '../wasm/module.ts'
 import type { FrameLayout } from '../wasm/suspend/frame-layout.ts'
 import { SUSPEND_VERSION } from '../wasm/suspend/suspend-abi.ts'
-import { suspendTransform } from '../wasm/suspend/suspend-transform.ts'
 import { memoryPagesLimit, transform } from '../wasm/transform.ts'
 import type { MutableGlobal } from './globals-region.ts'
+import { instrument } from './instrumentation.ts'
 
 /** What a module is held against, and how it is to run. */
 export interface PreparationRules extends AdmissionRules {
   readonly profile: Profile
+  /** Whether the module gives an account of its way. */
+  readonly countsFlow: boolean
 }
 
 /** What is known of a module that can be stopped in the middle of a request. */
@@ -29,6 +33,8 @@ export interface SuspensionFacts {
   readonly frames: FrameLayout
   /** Function index of the handler: the outermost frame's. */
   readonly handler: number
+  /** Names of the original's functions, for people. */
+  readonly names: ReadonlyMap<number, string>
 }
 
 /** A module that can be instantiated. */
@@ -38,12 +44,14 @@ export interface PreparedModule {
   /** Pages of 64 KiB. */
   readonly memoryPagesMin: number
   readonly memoryPagesMax: number
-  /** What transforms added; the stack memory of a preemptive TA comes last. */
+  /** What transforms added: counters, where there are any, and last a preemptive TA's stack. */
   readonly addedMemories: readonly MemoryType[]
   readonly codeDigest: Uint8Array
   readonly tableDigest: Uint8Array
   /** Undefined for a reactor. */
   readonly suspension: SuspensionFacts | undefined
+  /** What the counters mean; undefined where there are none. */
+  readonly flow: FlowModel | undefined
 }
 
 /** @throws AdmissionError. */
@@ -63,7 +71,7 @@ export async function prepareModule(
       fix: 'build the module again with a current toolchain',
     })
   }
-  const { module, suspension } = instrumented(decoded, rules)
+  const { module, suspension, flow } = instrumented(decoded, rules)
   const transformed = transform(module, rules) as Uint8Array<ArrayBuffer>
   const globals = decoded.globals.flatMap(({ type, isMutable }, index) =>
     isMutable ? [{ index, type }] : [],
@@ -74,28 +82,44 @@ export async function prepareModule(
     memoryPagesMin: decoded.memories[0]?.min ?? 0,
     memoryPagesMax: memoryPagesLimit(decoded, rules.memoryPagesMax),
     addedMemories: module.memories.slice(1),
-    codeDigest: codeDigest(decoded, suspension === undefined ? 0 : SUSPEND_VERSION),
+    codeDigest: codeDigest(decoded, {
+      suspend: suspension === undefined ? 0 : SUSPEND_VERSION,
+      counters: flow === undefined ? 0 : COUNTER_VERSION,
+    }),
     tableDigest: tableDigest(decoded),
     suspension,
+    flow,
   }
 }
 
 function instrumented(
   module: WasmModule,
-  { profile, entry }: PreparationRules,
-): { module: WasmModule; suspension: SuspensionFacts | undefined } {
-  if (profile === 'reactor') return { module, suspension: undefined }
-  const { parts, frames } = suspendTransform(buildControlFlow(module), {
-    hostSites: new Set(),
-    leafStride: LIMITS.leafStride,
-    stackPagesMax: LIMITS.stackPagesMax,
-  })
+  { profile, entry, countsFlow }: PreparationRules,
+): Pick<PreparedModule, 'suspension' | 'flow'> & { readonly module: WasmModule } {
+  const exported = (name: string): number | undefined =>
+    module.exports.find((each) => each.name === name)?.index
   // Admission has seen that there is one.
-  const handler = module.exports.find(({ name }) => name === entry.handle)?.index ?? 0
-  return {
-    module: { ...module, ...parts, spaces: indexSpaces(parts) },
-    suspension: { frames, handler },
-  }
+  const handler = exported(entry.handle) ?? 0
+  const {
+    module: made,
+    frames,
+    flow,
+  } = instrument(module, {
+    suspend:
+      profile === 'reactor'
+        ? undefined
+        : {
+            hostSites: new Set(),
+            leafStride: LIMITS.leafStride,
+            stackPagesMax: LIMITS.stackPagesMax,
+          },
+    counts: countsFlow,
+    handler,
+    once: [module.start, exported(entry.initialize)].filter((each) => each !== undefined),
+  })
+  const suspension =
+    frames === undefined ? undefined : { frames, handler, names: functionNames(module) }
+  return { module: made, suspension, flow }
 }
 
 async function compile(bytes: Uint8Array<ArrayBuffer>): Promise<WebAssembly.Module> {

@@ -10,7 +10,8 @@ import { TRANSFORMED, memoryImportName } from '../wasm/transform.ts'
 import { GuestSuspension } from './guest-suspension.ts'
 
 /**
- * @param blank memories of the sizes that the module imports, all zero, in their order.
+ * @param blank memories of the sizes that the module imports, all zero, in their order: its own,
+ * where it has one, then the one for frames.
  * @param handler function index of the outermost frame.
  * @throws CodedError `STACK_REWIND`.
  */
@@ -25,8 +26,11 @@ export function tryRewinding(
   suspension.restore({ frames, fuel: 0, granted: 0n })
   if (rewind(suspension, handler) !== undefined) throw refuse('did not stop')
   if (!equalBytes(suspension.capture().frames, frames)) throw refuse('stopped elsewhere')
-  const own = blank[0] === undefined ? Buffer.alloc(0) : Buffer.from(blank[0].buffer)
-  if (!own.equals(Buffer.alloc(own.length))) throw refuse('wrote to memory')
+  // All but the stack, which comes last: the module's own memory, and its counters.
+  for (const { buffer } of blank.slice(0, -1)) {
+    const written = Buffer.from(buffer)
+    if (!written.equals(Buffer.alloc(written.length))) throw refuse('wrote to memory')
+  }
 }
 
 function refuse(fact: string, cause?: unknown): CodedError {

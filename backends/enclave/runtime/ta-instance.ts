@@ -10,6 +10,7 @@ import { TALOS_MODULE, WASI_MODULE } from '../wasm/interface-types.ts'
 import { TRANSFORMED } from '../wasm/transform.ts'
 import { Exchange } from './exchange.ts'
 import { decodeExecution, encodeExecution, type Execution } from './execution-region.ts'
+import { decodeFlow, encodeFlow, placeFlow } from './flow-region.ts'
 import { InstanceGlobals, exported } from './globals-region.ts'
 import { GuestMemory } from './guest-memory.ts'
 import { GuestSuspension } from './guest-suspension.ts'
@@ -98,11 +99,12 @@ export class TaInstance {
 
   /** The small regions; the clocks stand still from here until TA code runs again. */
   capture(): SmallRegion[] {
+    const { setup } = this
     return [
       { region: REGION.globals, bytes: this.globals.capture() },
       { region: REGION.wasi, bytes: encodeWasi(this.wasi.state) },
       { region: REGION.execution, bytes: encodeExecution(this.execution()) },
-      { region: REGION.flow, bytes: EMPTY },
+      { region: REGION.flow, bytes: encodeFlow(setup.memories.added[0], setup.flowCounters) },
     ]
   }
 
@@ -121,7 +123,7 @@ export class TaInstance {
     }
     const { setup, suspension } = this
     const isPreemptive = suspension !== undefined
-    if (only(REGION.flow).length > 0) throw new CodedError({ code: 'STATE_FLOW' })
+    decodeFlow(only(REGION.flow), setup.flowCounters)
     const execution = decodeExecution(only(REGION.execution), isPreemptive, setup.limits)
     const { stopped } = execution ?? {}
     if (stopped !== undefined) {
@@ -130,6 +132,7 @@ export class TaInstance {
     const setGlobals = this.globals.prepare(only(REGION.globals))
     this.wasi.state = decodeWasi(only(REGION.wasi), this.ports)
     setGlobals()
+    placeFlow(setup.memories.added[0], only(REGION.flow))
     if (execution !== undefined) this.adopt(execution)
   }
 

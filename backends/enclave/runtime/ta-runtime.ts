@@ -8,13 +8,13 @@ import { CodedError, assert } from '../../contract/errors.ts'
 import type { Profile } from '../../package/manifest.ts'
 import { PAGE_BYTES, REGION, type PagedRegion, type SmallRegion } from '../image/regions.ts'
 import { LIMITS } from '../limits.ts'
-import { readFrames } from '../wasm/suspend/frame-layout.ts'
 import { STACK } from '../wasm/suspend/suspend-abi.ts'
-import { decodeExecution } from './execution-region.ts'
+import { placeOf, stoppedFrames, type StackPlace } from './guest-stack.ts'
 import { LineageSecrets } from './lineage-secrets.ts'
 import { wipeMemory } from './memory-wiping.ts'
 import { prepareModule, type PreparedModule } from './module-preparation.ts'
 import { OutputLog, type OutputEntry } from './output-log.ts'
+import { judgeStop } from './stop-judgement.ts'
 import { TaWorker } from './ta-worker.ts'
 import type {
   CommandResult,
@@ -36,6 +36,8 @@ export interface RuntimeOptions {
   readonly env: Readonly<Record<string, string>>
   readonly entry: { readonly initialize: string; readonly handle: string }
   readonly profile: Profile
+  /** Whether the module gives an account of its way. */
+  readonly countsFlow: boolean
   /** A Worker started beforehand, which saves its starting time. */
   readonly worker?: TaWorker
 }
@@ -93,13 +95,13 @@ export class TaRuntime {
    * @throws AdmissionError `ADMISSION_…`.
    */
   static async open(options: RuntimeOptions): Promise<TaRuntime> {
-    const { module, limits, entry, profile, worker = new TaWorker() } = options
+    const { module, limits, entry, profile, countsFlow, worker = new TaWorker() } = options
     const { memoryPagesMax, filesBytesMax } = limits
     worker.take()
     try {
       const isWhole = filesBytesMax > 0 && filesBytesMax % WASM_PAGE_BYTES === 0
       assert(isWhole, { code: 'RUNTIME_LIMITS', filesBytesMax })
-      const prepared = await prepareModule(module, { memoryPagesMax, entry, profile })
+      const prepared = await prepareModule(module, { memoryPagesMax, entry, profile, countsFlow })
       return new TaRuntime(prepared, options, worker)
     } catch (thrown) {
       await worker.end()
@@ -237,15 +239,23 @@ export class TaRuntime {
     return regions ?? []
   }
 
+  /** Where the TA of captured regions stands, outermost first; undefined in no request. */
+  stack(regions: readonly SmallRegion[]): readonly StackPlace[] | undefined {
+    const { suspension } = this.prepared
+    if (suspension === undefined) return undefined
+    const frames = stoppedFrames(suspension, regions, this.options.limits)
+    return frames?.map((frame) => placeOf(suspension, frame))
+  }
+
   /**
-   * Puts the small regions into an inert instance, which can run from then on. Frames are judged
-   * before anything is put in place, then tried in quarantine.
-   * @throws CodedError `STATE_…`, `STACK_…`; the instance is of no use afterwards.
+   * Puts the small regions into an inert instance, which can run from then on. Frames and counts
+   * are judged before anything is put in place, then frames are tried in quarantine.
+   * @throws CodedError `STATE_…`, `STACK_…`, `FLOW_…`; the instance is of no use afterwards.
    */
   async restore(regions: readonly SmallRegion[]): Promise<void> {
     this.assertPhase('inert')
     this.phase = 'instantiating'
-    const isStopped = this.judgeFrames(regions)
+    const isStopped = judgeStop(this.prepared, regions, this.options.limits)
     const blank = isStopped ? this.blankMemories() : []
     await this.worker.ask({ kind: 'restore', regions, blank })
     this.enterPhase('running')
@@ -288,7 +298,7 @@ export class TaRuntime {
 
   /** Makes both memories, and what the Worker makes its instance of. */
   private setUp(memoryPages: number, filePages: number): InstanceSetup {
-    const { module, globals, memoryPagesMax, suspension } = this.prepared
+    const { module, globals, memoryPagesMax, suspension, flow } = this.prepared
     const { limits, args, env, entry } = this.options
     const filePagesMax = limits.filesBytesMax / WASM_PAGE_BYTES
     const memory = sharedMemory('memory', memoryPages, memoryPagesMax)
@@ -300,7 +310,18 @@ export class TaRuntime {
     const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`)
     const secrets = this.secrets.shared
     const handler = suspension?.handler
-    return { module, globals, limits, args, env: variables, entry, secrets, memories, handler }
+    return {
+      module,
+      globals,
+      limits,
+      args,
+      env: variables,
+      entry,
+      secrets,
+      memories,
+      handler,
+      flowCounters: flow?.count ?? 0,
+    }
   }
 
   /** The word that a preemptive TA asks for fuel. */
@@ -317,17 +338,6 @@ export class TaRuntime {
   private blankMemories(): WebAssembly.Memory[] {
     const { memoryPagesMin, memoryPagesMax } = this.prepared
     return [sharedMemory('blank', memoryPagesMin, memoryPagesMax), ...this.addedMemories()]
-  }
-
-  /** Whether the image was stopped in a request; its frames are legal. @throws `STACK_FRAME`. */
-  private judgeFrames(regions: readonly SmallRegion[]): boolean {
-    const { suspension } = this.prepared
-    const region = regions.find((each) => each.region === REGION.execution)?.bytes
-    if (suspension === undefined || region === undefined) return false
-    const { stopped } = decodeExecution(region, true, this.options.limits) ?? {}
-    if (stopped === undefined) return false
-    readFrames(suspension.frames, stopped.frames, suspension.handler)
-    return true
   }
 
   /** Runs TA code until the request is answered, standing still as often as it is asked to. */

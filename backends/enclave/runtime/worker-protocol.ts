@@ -32,6 +32,8 @@ export interface InstanceSetup {
   readonly memories: Memories
   /** Function index of the handler of a preemptive TA; undefined for a reactor. */
   readonly handler: number | undefined
+  /** Counters in the first of the added memories; 0 where the module does not count. */
+  readonly flowCounters: number
 }
 
 /** The paged memories, and those that transforms added to the module, in its order. */

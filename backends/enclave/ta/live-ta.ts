@@ -10,6 +10,7 @@ import { PAGE_BYTES, REGION, type SmallRegion } from '../image/regions.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import { encodeMailbox } from '../mailbox/region.ts'
 import type { TaRuntime } from '../runtime/ta-runtime.ts'
+import { lookDuringMove, lookTooLate, lookUnderWay } from './look-refusals.ts'
 import { encodeGeneration, type Generation } from './generation.ts'
 import { RequestGate } from './request-gate.ts'
 
@@ -38,6 +39,9 @@ export class LiveTa {
   private readonly mailbox: Mailbox
   private readonly generation: Generation
   private isGone = false
+  /** From the beginning of a freeze until the TA is let run again. */
+  private isFrozen = false
+  private looking: { readonly ended: Promise<void>; readonly abort: AbortController } | undefined
 
   constructor(parts: LiveTaParts) {
     this.package = parts.package
@@ -85,6 +89,9 @@ export class LiveTa {
    */
   async freeze(signal: AbortSignal): Promise<void> {
     const deadlineMs = this.package.manifest.limits.handler_deadline_ms
+    this.isFrozen = true
+    // A look lets the TA go on when it ends: it has to have ended before.
+    await this.endLook()
     this.runtime.stop()
     await this.gate.close(MOVING, deadlineMs, signal)
     const idle = await this.runtime.idle(deadlineMs)
@@ -94,8 +101,36 @@ export class LiveTa {
   /** Lets a frozen TA run again. @throws CodedError `TA_GONE` once it was destroyed. */
   thaw(): void {
     if (this.isGone) throw new CodedError({ code: GONE })
+    this.isFrozen = false
     this.runtime.thaw()
     this.gate.reopen()
+  }
+
+  /**
+   * Lets the TA stand still for `work`, between requests or where a preemptive one is, then go on:
+   * nobody who waits for an answer is told anything. A freeze comes first and aborts the signal.
+   * @throws RefusedCall `INTROSPECT_…`, CodedError `TA_GONE`.
+   */
+  async look<T>(waitMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (this.isGone) throw new CodedError({ code: GONE })
+    if (this.isFrozen) throw lookDuringMove()
+    if (this.looking !== undefined) throw lookUnderWay()
+    const abort = new AbortController()
+    const ended = Promise.withResolvers<void>()
+    this.looking = { ended: ended.promise, abort }
+    this.gate.hold()
+    this.runtime.stop()
+    try {
+      const idle = await Promise.race([this.runtime.idle(waitMs), aborted(abort.signal)])
+      abort.signal.throwIfAborted()
+      if (!idle) throw lookTooLate()
+      return await work(abort.signal)
+    } finally {
+      this.runtime.thaw()
+      this.gate.letGo()
+      this.looking = undefined
+      ended.resolve()
+    }
   }
 
   /** Goes on with the request that the TA's image was stopped in, if there was one. */
@@ -104,12 +139,14 @@ export class LiveTa {
     if (request !== undefined && this.runtime.isStopped) this.gate.proceed(request)
   }
 
-  /** The small regions of a frozen TA, by rising number. */
+  /** The small regions of a TA that stands still, by rising number. */
   async capture(): Promise<readonly SmallRegion[]> {
+    const captured = await this.runtime.capture()
+    const mailbox = this.gate.withoutWaiting(() => encodeMailbox(this.mailbox))
     const regions = [
       ...this.runtime.measuredRegions,
-      ...(await this.runtime.capture()),
-      { region: REGION.mailbox, bytes: encodeMailbox(this.mailbox) },
+      ...captured,
+      { region: REGION.mailbox, bytes: mailbox },
       { region: REGION.generation, bytes: encodeGeneration(this.generation) },
     ]
     return regions.sort((left, right) => left.region - right.region)
@@ -118,13 +155,28 @@ export class LiveTa {
   /** Ends the TA for good and wipes what it held. */
   async destroy(): Promise<void> {
     this.isGone = true
+    await this.endLook()
     this.generation.sealKey.fill(0)
     await this.gate.close(GONE, 0, AbortSignal.abort()).catch(() => undefined)
     await this.runtime.close()
+  }
+
+  private async endLook(): Promise<void> {
+    const { looking } = this
+    if (looking === undefined) return
+    looking.abort.abort(lookDuringMove())
+    await looking.ended
   }
 
   private pagedBytes(region: number): number {
     const found = this.runtime.paged.find((each) => each.region === region)
     return found === undefined ? 0 : found.memory.buffer.byteLength
   }
+}
+
+/** Resolves once the signal aborts. */
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
 }

@@ -64,6 +64,8 @@ export class RequestGate {
   private running: Promise<void> | undefined
   private current: Current | undefined
   private closedWith: string | undefined
+  /** Set while no further request may begin; those that come wait. */
+  private held: PromiseWithResolvers<void> | undefined
   private allowance: { tokens: number; atMs: number }
   private readonly lineage: Uint8Array
   private readonly mailbox: Mailbox
@@ -177,6 +179,30 @@ export class RequestGate {
     this.running = going.then(() => this.drain())
   }
 
+  /** Lets no further request begin until {@link letGo}; whoever waits goes on waiting. */
+  hold(): void {
+    this.held ??= Promise.withResolvers()
+  }
+
+  /** Ends a {@link hold}. */
+  letGo(): void {
+    this.held?.resolve()
+    this.held = undefined
+  }
+
+  /** Reads the mailbox as a closed gate would leave it: without the requests that only wait. */
+  withoutWaiting<T>(read: () => T): T {
+    const ids = this.waiting.map(({ request }) => request)
+    for (const { clientSession, sequence } of ids) this.mailbox.withdraw(clientSession, sequence)
+    try {
+      return read()
+    } finally {
+      for (const { clientSession, sequence } of ids) {
+        this.mailbox.session(clientSession)?.pending.add(sequence)
+      }
+    }
+  }
+
   /** Opens the gate again. */
   reopen(): void {
     this.closedWith = undefined
@@ -247,7 +273,11 @@ export class RequestGate {
   }
 
   private async drain(): Promise<void> {
-    for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift()) {
+    for (;;) {
+      // Taken only once it may begin: what waits is withdrawn when the gate closes meanwhile.
+      while (this.held !== undefined) await this.held.promise
+      const next = this.waiting.shift()
+      if (next === undefined) break
       const { request, resolve, reject } = next
       if (this.mailbox.isFull) {
         // Admitted while there was room: nothing of it has run, so it may be asked again.

@@ -7,9 +7,19 @@ import { labelledDigest } from '../../../proto/digest.ts'
 import { SECTION, type WasmModule } from './module.ts'
 import { TRANSFORM_VERSION } from './transform.ts'
 
-/** Digest of the measured original and of how it is made to run: versions, 0 for what is left out. */
-export function codeDigest({ bytes }: WasmModule, suspendVersion: number): Uint8Array {
-  return labelledDigest('talos code v1', Uint8Array.of(TRANSFORM_VERSION, suspendVersion), bytes)
+/** Versions of what is written into a module, each a byte; 0 for what is left out. */
+export interface InstrumentationVersions {
+  readonly suspend: number
+  readonly counters: number
+}
+
+/** Digest of the measured original and of how it is made to run. */
+export function codeDigest(
+  { bytes }: WasmModule,
+  { suspend, counters }: InstrumentationVersions,
+): Uint8Array {
+  const versions = Uint8Array.of(TRANSFORM_VERSION, suspend, counters)
+  return labelledDigest('talos code v1', versions, bytes)
 }
 
 /** Digest of the table and element sections. */

@@ -30,11 +30,11 @@ export interface TaCheckOptions {
 
 const STOPS_MAX = 100
 
-/** The comparison of two runs. */
+/** The comparison of two runs; what the engine's own stack decided is not compared. */
 interface Comparison {
   readonly result: boolean
-  readonly output: boolean
-  readonly root: boolean
+  readonly output?: boolean
+  readonly root?: boolean
 }
 
 interface Report {
@@ -44,16 +44,25 @@ interface Report {
   readonly same?: Comparison
 }
 
-/** `talos ta check MODULE [--profile P] [--invoke EXPORT ARGS…] [--stop-every K]`. */
+/** `talos ta check MODULE [--profile P] [--invoke EXPORT ARGS…] [--stop-every K] [-- ARGS…]`. */
 export async function taCheck(
   invocation: Invocation,
   module: string,
+  more: readonly string[],
   options: TaCheckOptions,
 ): Promise<ExitCode> {
   const profile = options.profile === 'reactor' ? 'reactor' : 'preemptive'
+  // Before anything runs, which can take long.
+  const every = wholeNumber('--stop-every', options.stopEvery ?? '0')
+  const stopsMax = wholeNumber('--stops-max', options.stopsMax ?? String(STOPS_MAX))
+  if (every !== 0 && profile === 'reactor') {
+    const fix = 'leave --stop-every out, or --profile preemptive'
+    refuseUsage('--stop-every', 'profile reactor', 'a profile that stops in the middle', fix)
+  }
   const judgement = await judge(module, profile)
-  const call = callOf(module, profile, judgement, options)
-  const report = call === undefined ? { judgement } : await compared(judgement, call, options)
+  const call = callOf(module, profile, judgement, more, options)
+  const report =
+    call === undefined ? { judgement } : await compared(judgement, call, every, stopsMax)
   const isGood = isAdmitted(report) && isSame(report)
   invocation.print({
     json: { ok: isGood, ...report },
@@ -70,17 +79,19 @@ function isAdmitted({ judgement, whole }: Report): boolean {
 }
 
 function isSame({ same }: Report): boolean {
-  return same === undefined || (same.result && same.output && same.root)
+  return same === undefined || !Object.values(same).includes(false)
 }
 
 function callOf(
   module: string,
   profile: CheckedCall['profile'],
   { movable, exports }: ModuleJudgement,
+  more: readonly string[],
   options: TaCheckOptions,
 ): CheckedCall | undefined {
   if (movable !== undefined) return undefined
-  const [invoke, ...args] = options.invoke ?? []
+  const [invoke, ...first] = options.invoke ?? []
+  const args = [...first, ...more]
   const isCommand = exports.some(({ name }) => name === '_start')
   const name = invoke ?? (isCommand ? '_start' : undefined)
   if (name === undefined) return undefined
@@ -99,20 +110,19 @@ function callOf(
 async function compared(
   judgement: ModuleJudgement,
   call: CheckedCall,
-  options: TaCheckOptions,
+  every: number,
+  stopsMax: number,
 ): Promise<Report> {
-  const every = wholeNumber('--stop-every', options.stopEvery ?? '0')
   const whole = await runWhole(call)
   if (every === 0) return { judgement, whole }
-  if (call.profile === 'reactor') {
-    const fix = 'leave --stop-every out, or --profile preemptive'
-    refuseUsage('--stop-every', 'profile reactor', 'a profile that stops in the middle', fix)
-  }
-  const stopsMax = wholeNumber('--stops-max', options.stopsMax ?? String(STOPS_MAX))
   const stopped = await runStopped(call, BigInt(every), stopsMax)
   const { last } = stopped
+  const result = JSON.stringify(last.end) === JSON.stringify(whole.end)
+  if (result && whole.end.kind === 'exhausted') {
+    return { judgement, whole, stopped, same: { result } }
+  }
   const same = {
-    result: JSON.stringify(last.end) === JSON.stringify(whole.end) && last.answer === whole.answer,
+    result: result && last.answer === whole.answer,
     output: last.output === whole.output,
     root: last.root === whole.root && last.fuel === whole.fuel,
   }
@@ -140,14 +150,25 @@ function human(module: string, report: Report, options: TaCheckOptions): string 
   }
   if (whole !== undefined) pairs.push(['run', runText(whole)])
   if (stopped !== undefined && same !== undefined) {
-    const differs = Object.entries(same).flatMap(([what, is]) => (is ? [] : [what]))
-    const found =
-      differs.length === 0 ? 'same result, output and root' : `OTHER ${differs.join(', ')}`
-    const how = `every ${options.stopEvery ?? ''}: ${counted(stopped.stops, 'stop')}`
-    pairs.push(['stopped', `${how}, each continued in a fresh process: ${found}`])
+    const differs = Object.entries(same).flatMap(([what, is]) => (is === true ? [] : [what]))
+    pairs.push(['stopped', stoppedText(stopped, foundText(same, differs), options.stopEvery ?? '')])
     if (differs.length > 0) pairs.push(['', runText(stopped.last)])
   }
   return fields(pairs, '')
+}
+
+function foundText(same: Comparison, differs: readonly string[]): string {
+  if (differs.length > 0) return `OTHER ${differs.join(', ')}`
+  if (same.root === undefined)
+    return "same result; root not compared, since the depth is the engine's"
+  return 'same result, output and root'
+}
+
+function stoppedText({ stops }: StoppedRun, found: string, every: string): string {
+  if (stops > 0) {
+    return `every ${every}: ${counted(stops, 'stop')}, each continued in a fresh process: ${found}`
+  }
+  return `every ${every}: never, it ends before; a second run in one piece: ${found}`
 }
 
 function verdict(facts: ModuleJudgement['movable'], yes: string): string {
@@ -179,6 +200,8 @@ function endText(end: Stretch['end']): string {
       return end.values.length === 0 ? 'returned' : `returned ${plain(end.values.join(' '))}`
     case 'exited':
       return `exit ${String(end.exitCode)}`
+    case 'exhausted':
+      return "ran out of the engine's stack"
     case 'trapped':
       return `trapped: ${plain(end.why)}`
   }

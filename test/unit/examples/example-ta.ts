@@ -9,6 +9,7 @@ import { packFolder } from '../../../backends/package/ta-folder.ts'
 import type { Manifest } from '../../../backends/package/manifest.ts'
 import { PAGE_BYTES, REGION, type RegionNumber } from '../../../backends/enclave/image/regions.ts'
 import { TaRuntime } from '../../../backends/enclave/runtime/ta-runtime.ts'
+import { countsFlow } from '../../../backends/enclave/ta/runtime-options.ts'
 import { buildExample } from '../../../examples/build.ts'
 
 /** Longest build: SQLite on a busy machine. */
@@ -91,5 +92,6 @@ function openRuntime(of: { module: Uint8Array; manifest: Manifest }): Promise<Ta
     env,
     entry,
     profile,
+    countsFlow: countsFlow(of.manifest),
   })
 }

@@ -45,6 +45,7 @@ export interface SuspendOptions {
 export interface SuspendableModule {
   readonly parts: ModuleParts
   readonly frames: FrameLayout
+  readonly plan: SuspendPlan
 }
 
 /** @throws AdmissionError where something lives across a stop that is not data. */
@@ -92,7 +93,7 @@ export function suspendTransform(
     bodies: [...bodies, ...growth.finished()],
     customs: [],
   }
-  return { parts, frames }
+  return { parts, frames, plan }
 }
 
 /** The bytes of a suspendable module. */

@@ -20,8 +20,8 @@ import { bytesOf, daemonKeyOf, reportOf, VERIFIERS } from './session/session-pai
 
 const WAIT_MS = 10_000
 
-/** A package of the driver TA. */
-export function driverPackage(manifest: Partial<Manifest> = {}): Uint8Array {
+/** A package of the driver TA, or of another module. */
+export function driverPackage(manifest: Partial<Manifest> = {}, module = DRIVER): Uint8Array {
   const kind = 'insecure-simulated' as const
   const measurements = { [kind]: 'same' as const }
   const insecure = { accept: [kind], allow_insecure: true, migrate: 'allowed' as const }
@@ -30,7 +30,7 @@ export function driverPackage(manifest: Partial<Manifest> = {}): Uint8Array {
   const limits = { ...MANIFEST.limits, request_bytes: 4096, answer_bytes: 4096 }
   return packPackage({
     manifest: { ...MANIFEST, anchors, policy, limits, ...manifest },
-    module: DRIVER,
+    module,
     ownerKey: OWNER_SECRET,
   })
 }

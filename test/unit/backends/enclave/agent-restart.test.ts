@@ -3,8 +3,11 @@
  * restarts, copies, puts back and mixes what they have.
  */
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { hexOf } from '../../../../proto/codec.ts'
+import { proveImage } from '../../../../backends/sealed-image/image-proof.ts'
+import { parsePackage } from '../../../../backends/package/ta-package.ts'
+import { encodeMessage, hexOf } from '../../../../proto/codec.ts'
 import { talos } from '../../../../proto/generated/talos.js'
+import { readImage } from '../sealed-image/image-fixture.ts'
 import { AgentPair, attemptNamed, driverPackage, openBetween, TestAgent } from './agent-pair.ts'
 import { HostPlatform } from './host-platform.ts'
 
@@ -90,6 +93,15 @@ describe('a target that is restarted', () => {
       'DISCARDED HANDOVER_SUPERSEDED',
     ])
     expect(await answering(pair.source, ...all)).toBe(1)
+  })
+  test('has sealed an image that anybody can check, and that the token is about', async () => {
+    const { target, pair } = await field()
+    await pair.open()
+    const token = encodeMessage(talos.v1.Signed, await pair.source.told(TOKEN))
+    const image = [...target.blobs].find(([name]) => name.startsWith('image-'))?.[1]
+    const part = await readImage(image ?? new Uint8Array())
+    expect(proveImage(part, token)).toMatchObject({ kind: 'token', epoch: part.epoch + 1n })
+    expect(part.package).toEqual(parsePackage(packed).digest)
   })
   test('is not lost by an enclave that was told to end before it activated', async () => {
     const { target, pair } = await field()

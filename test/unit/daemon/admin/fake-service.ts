@@ -10,6 +10,7 @@ import type {
   Client,
   DaemonEvent,
   History,
+  Introspection,
   Invite,
   Logs,
   Migration,
@@ -66,6 +67,32 @@ export function aMigration(change: Partial<Migration> = {}): Migration {
     dry_run: false,
     started: THEN,
     advice: [],
+    ...change,
+  }
+}
+
+/** The signer, looked at in the middle of a request. */
+export function anIntrospection(change: Partial<Introspection> = {}): Introspection {
+  return {
+    ta: 'ta-1',
+    name: 'signer',
+    lineage: LINEAGE,
+    epoch: '7',
+    sequence: '9',
+    root: 'cd'.repeat(32),
+    regions: [
+      { region: 'code', bytes: '32' },
+      { region: 'memory', bytes: '1048576', pages: 256, zero_pages: 200 },
+    ],
+    stopped_ms: 3,
+    waited_ms: 0,
+    in_request: true,
+    full: true,
+    depth: 2,
+    stack: [
+      { depth: 0, function: 7, name: 'talos_handle', block: 4, offset: 0x1f2 },
+      { depth: 1, function: 5, name: 'sign', block: 11, offset: 0x9a },
+    ],
     ...change,
   }
 }
@@ -204,6 +231,11 @@ export class FakeService implements AdminService {
     this.note(`logs ${ta} ${String(since)}`)
     const entries = [{ number: '1', stream: 'stdout' as const, text: 'hello' }]
     return { entries: since >= 1n ? [] : entries, next: '1' }
+  }
+
+  async introspect(ta: string, since?: string): Promise<Introspection> {
+    this.note(`introspect ${ta} ${since ?? ''}`.trim())
+    return anIntrospection()
   }
 
   async openClient(ta: string, key: string): Promise<Client> {

@@ -51,6 +51,7 @@ describe('verbs', () => {
     ['join tk_abc', 0, 'joined edge-b'],
     ['logs signer', 0, '1  hello'],
     ['stop signer', 0, 'stopped signer'],
+    ['introspect signer', 0, 'stack, outermost first: 2 frames'],
     ['rm signer', 0, 'forgot signer'],
     ['history signer', 0, 'chain verified: 2 links'],
     ['inspect signer', 0, LINEAGE],

@@ -12,6 +12,11 @@ import {
   type ImageSealer,
   type PreparedImage,
 } from '../../../../../backends/enclave/image/sealed-image.ts'
+import {
+  CHUNK_BYTES_MAX,
+  CHUNK_HEADER_BYTES,
+  HEAD_BYTES,
+} from '../../../../../backends/sealed-image/public-part.ts'
 import { LIMITS } from '../../../../../backends/enclave/limits.ts'
 import {
   BareInstance,
@@ -23,8 +28,8 @@ import {
   targetOver,
 } from './image-pair.ts'
 
+const NONE = new Uint8Array(0)
 const ATTEMPT = new Uint8Array(32).fill(5)
-const HEAD_BYTES = 8 + 32 + 4
 /** A byte string that stands nowhere by chance. */
 const MARK = Buffer.from('marked secret of a trusted application')
 
@@ -77,8 +82,10 @@ function prepared(): PreparedImage {
     { region: REGION.execution, bytes: Uint8Array.of(9) },
     { region: REGION.flow, bytes: new Uint8Array(0) },
   ]
-  const root = new Uint8Array(32).fill(6)
-  return { attempt: ATTEMPT, terms: Uint8Array.from(MARK), root, paged, small }
+  const names = [1, 2, 3, 6].map((byte) => new Uint8Array(32).fill(byte))
+  const [lineage = NONE, session = NONE, digest = NONE, root = NONE] = names
+  const named = { lineage, session, package: digest, root, epoch: 7n, sequence: 8n }
+  return { attempt: ATTEMPT, terms: Uint8Array.from(MARK), named, paged, small }
 }
 
 async function sealedBy(sealer: ImageSealer, image = prepared()): Promise<Buffer[]> {
@@ -135,7 +142,7 @@ describe('a sealed image', () => {
       expect(Buffer.from(small[at]?.bytes ?? []).equals(bytes)).toBe(true)
     }
     expect(Buffer.from(sealed.terms).equals(MARK)).toBe(true)
-    expect(sealed.root).toEqual(image.root)
+    expect(sealed.root).toEqual(image.named.root)
     expect(sealed.sizes).toEqual([
       { region: REGION.memory, pages: 40 * WASM_PAGES },
       { region: REGION.files, pages: WASM_PAGES },
@@ -144,9 +151,10 @@ describe('a sealed image', () => {
 
   test('has no chunk for pages that are zero, and none above its limit', async () => {
     const chunks = await sealedBy(new TestSealer())
-    // The head, the facts, two groups of memory, one of files, seven parts of six regions.
-    expect(chunks).toHaveLength(1 + 1 + 2 + 1 + 7)
-    for (const chunk of chunks) expect(chunk.length).toBeLessThan(LIMITS.sealedChunkBytesMax)
+    // The head, the terms, two groups of memory, one of files, seven parts of six regions, the end.
+    expect(chunks).toHaveLength(1 + 1 + 2 + 1 + 7 + 1)
+    for (const chunk of chunks)
+      expect(chunk.length).toBeLessThan(CHUNK_BYTES_MAX + CHUNK_HEADER_BYTES)
   })
 
   test('shows nothing of what it holds', async () => {
@@ -159,7 +167,7 @@ describe('a sealed image', () => {
     const sealer = new TestSealer()
     const chunks = await sealedBy(sealer)
     await opened(sealer, chunks)
-    expect(sealer.plains).toHaveLength(2 * (chunks.length - 1))
+    expect(sealer.plains).toHaveLength(2 * (chunks.length - 2))
     expect(sealer.plains.every((plain) => Buffer.alloc(plain.length).equals(plain))).toBe(true)
   })
 
@@ -195,11 +203,16 @@ describe('a sealed image', () => {
   })
 })
 
+function without(chunks: readonly Buffer[], at: number): Buffer[] {
+  return chunks.toSpliced(at, 1)
+}
+
 describe('is refused', () => {
   const sealer = new TestSealer()
   const cuts: readonly (readonly [string, string, (chunks: Buffer[]) => Buffer[]])[] = [
     ['when empty', 'IMAGE_SEALED_TRUNCATED', () => []],
-    ['without its last chunk', 'IMAGE_SEALED_TRUNCATED', (chunks) => chunks.slice(0, -1)],
+    ['without its end', 'IMAGE_SEALED_TRUNCATED', (chunks) => chunks.slice(0, -1)],
+    ['without its last chunk', 'IMAGE_SEALED_COUNT', (chunks) => without(chunks, -2)],
     ['with its head alone', 'IMAGE_SEALED_TRUNCATED', (chunks) => chunks.slice(0, 1)],
     [
       'without its last byte',
@@ -208,38 +221,45 @@ describe('is refused', () => {
     ],
     ['with a byte after it', 'IMAGE_SEALED_TRAILING', (chunks) => [...chunks, Buffer.of(0)]],
     [
-      'with a chunk twice at the end',
-      'IMAGE_SEALED_TRAILING',
-      (chunks) => [...chunks, ...chunks.slice(-1)],
+      'with a chunk after the last',
+      'IMAGE_SEALED_END',
+      (chunks) => [...chunks.slice(0, -1), ...chunks.slice(-2)],
     ],
-    [
-      'without a chunk in its middle',
-      'SEAL_REFUSED',
-      (chunks) => chunks.filter((_, at) => at !== 3),
-    ],
+    ['without a chunk in its middle', 'IMAGE_SEALED_ORDER', (chunks) => without(chunks, 3)],
     [
       'with two chunks exchanged',
-      'SEAL_REFUSED',
+      'IMAGE_SEALED_ORDER',
       (chunks) => chunks.map((chunk, at) => chunks[at === 2 ? 3 : at === 3 ? 2 : at] ?? chunk),
     ],
     [
-      'with a chunk twice',
+      'with two chunks exchanged that say the other place',
       'SEAL_REFUSED',
+      (chunks) =>
+        chunks.map((chunk, at) => {
+          const other = chunks[at === 2 ? 3 : at === 3 ? 2 : at] ?? chunk
+          const said = Buffer.from(other)
+          chunk.copy(said, 4, 4, 8)
+          return said
+        }),
+    ],
+    [
+      'with a chunk twice',
+      'IMAGE_SEALED_ORDER',
       (chunks) => chunks.map((chunk, at) => (at === 3 ? (chunks[2] ?? chunk) : chunk)),
     ],
     [
-      'cut short, with a total that fits',
+      'cut short, with a count that fits',
       'SEAL_REFUSED',
       (chunks) => {
-        const [head = Buffer.of(), ...rest] = chunks.slice(0, -1)
+        const [head = Buffer.of(), ...rest] = chunks.slice(0, -2)
         const lower = Buffer.from(head)
         lower.writeUInt32BE(rest.length, HEAD_BYTES - 4)
         return [lower, ...rest]
       },
     ],
     [
-      'with a total of nothing',
-      'IMAGE_SEALED_FORMAT',
+      'with chunks that are none',
+      'IMAGE_SEALED_FIELD',
       ([head = Buffer.of()]) => [Buffer.concat([head.subarray(0, -4), Buffer.alloc(4)])],
     ],
     [
@@ -250,7 +270,18 @@ describe('is refused', () => {
     [
       'with a chunk above the limit, before there is room for it',
       'IMAGE_SEALED_CHUNK',
-      ([head = Buffer.of()]) => [head, Buffer.of(0xff, 0xff, 0xff, 0xff)],
+      ([head = Buffer.of(), first = Buffer.of()]) => [
+        head,
+        Buffer.concat([Buffer.alloc(4, 0xff), first.subarray(4, CHUNK_HEADER_BYTES)]),
+      ],
+    ],
+    [
+      'with a digest at the end that is another',
+      'IMAGE_SEALED_DIGEST',
+      (chunks) => [
+        ...chunks.slice(0, -1),
+        Buffer.concat([(chunks.at(-1) ?? Buffer.of()).subarray(0, -32), Buffer.alloc(32)]),
+      ],
     ],
   ]
   test.each(cuts)('%s: %s', async (_, code, cut) => {
@@ -266,12 +297,34 @@ describe('is refused', () => {
     expect(await codeFrom(opened(sealer, await sealedBy(sealer), { attempt }))).toBe('SEAL_REFUSED')
   })
 
-  test('with a chunk of another sealing of the same attempt', async () => {
+  test('with a chunk of another sealing of the same attempt, whatever it says of itself', async () => {
     const [first, second] = [await sealedBy(sealer), await sealedBy(sealer)]
-    for (const at of [0, 1, 2, first.length - 1]) {
-      const mixed = first.map((chunk, index) => (index === at ? (second[index] ?? chunk) : chunk))
-      expect(await codeFrom(opened(sealer, mixed))).toBe('SEAL_REFUSED')
+    for (const at of [1, 2, first.length - 2]) {
+      const put = (chunk: Buffer): Buffer[] =>
+        first.map((own, index) => (index === at ? chunk : own))
+      const strange = Buffer.from(second[at] ?? [])
+      expect(await codeFrom(opened(sealer, put(strange)))).toBe('IMAGE_SEALED_SPLICED')
+      first[at]?.copy(strange, 8, 8, CHUNK_HEADER_BYTES)
+      expect(await codeFrom(opened(sealer, put(strange)))).toBe('SEAL_REFUSED')
     }
+  })
+
+  test.each([
+    ['sealing', 12, 'IMAGE_SEALED_SPLICED'],
+    ['lineage', 44, 'SEAL_REFUSED'],
+    ['session', 76, 'SEAL_REFUSED'],
+    ['package', 108, 'SEAL_REFUSED'],
+    ['root', 140, 'SEAL_REFUSED'],
+    ['epoch', 179, 'SEAL_REFUSED'],
+    ['sequence', 187, 'SEAL_REFUSED'],
+    ['pages of memory', 202, 'SEAL_REFUSED'],
+    ['chunks', 215, 'SEAL_REFUSED'],
+  ])('with another %s in its public part, by the first chunk', async (_, at, code) => {
+    const chunks = await sealedBy(sealer)
+    const head = Buffer.from(chunks[0] ?? [])
+    head[at] = (head[at] ?? 0) ^ 1
+    const stream = inPieces(Buffer.concat([head, ...chunks.slice(1)]), 100_000)
+    expect(await codeFrom(SealedImage.open(sealer, ATTEMPT, stream))).toBe(code)
   })
 
   test('by a platform that did not seal it', async () => {
@@ -283,7 +336,7 @@ describe('is refused', () => {
     const sealed = await SealedImage.open(sealer, ATTEMPT, stream)
     await sealed.fill(targetOver(new BareInstance()))
     const again = targetOver(new BareInstance())
-    expect(await codeFrom(sealed.fill(again))).toBe('IMAGE_REGION_MISSING')
+    expect(await codeFrom(sealed.fill(again))).toBe('IMAGE_SEALED_TRUNCATED')
     expect(refusalOf(() => again.digests())).toBe('IMAGE_UNFINISHED')
   })
 

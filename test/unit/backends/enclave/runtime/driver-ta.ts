@@ -132,7 +132,11 @@ export const GENERATION = new Uint8Array(16).fill(1)
 export const SEAL_KEY = new Uint8Array(32).fill(2)
 
 /** Options for any module. */
-export function optionsFor(module: Uint8Array, profile: Profile = 'reactor'): RuntimeOptions {
+export function optionsFor(
+  module: Uint8Array,
+  profile: Profile = 'reactor',
+  countsFlow = false,
+): RuntimeOptions {
   return {
     module,
     limits: DRIVER_LIMITS,
@@ -140,6 +144,7 @@ export function optionsFor(module: Uint8Array, profile: Profile = 'reactor'): Ru
     env: { HOME: '/' },
     entry: { initialize: '_initialize', handle: 'talos_handle' },
     profile,
+    countsFlow,
   }
 }
 

@@ -18,6 +18,7 @@ async function setUp(): Promise<{ worker: TaWorker; setup: InstanceSetup }> {
     ...DRIVER_LIMITS,
     entry,
     profile: 'reactor',
+    countsFlow: false,
   })
   const secrets = new LineageSecrets()
   secrets.set(GENERATION, SEAL_KEY)
@@ -38,6 +39,7 @@ async function setUp(): Promise<{ worker: TaWorker; setup: InstanceSetup }> {
       secrets: shared,
       memories,
       handler: undefined,
+      flowCounters: 0,
     },
   }
 }

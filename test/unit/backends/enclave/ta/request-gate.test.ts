@@ -87,6 +87,57 @@ async function settled(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve))
 }
 
+describe('held', () => {
+  test('the request that runs is answered, those that come wait, and are answered after it', async () => {
+    const ta = new HeldTa()
+    const { gate, call } = bench(ta)
+    const answers = [told(call(1n, 'a')), told(call(2n, 'b'))]
+    gate.hold()
+    ta.end('A')
+    const later = told(call(3n, 'c'))
+    await settled()
+    expect(ta.seen).toEqual(['a'])
+    gate.letGo()
+    for (const answer of ['B', 'C']) {
+      await settled()
+      ta.end(answer)
+    }
+    expect(await Promise.all([...answers, later])).toEqual(['new A', 'new B', 'new C'])
+  })
+  test('the mailbox is read without those that wait, and nothing of them is lost', async () => {
+    const ta = new HeldTa()
+    const { gate, mailbox, call } = bench(ta)
+    const answers = [told(call(1n, 'a')), told(call(2n, 'b'))]
+    gate.hold()
+    const sequences = () => mailbox.pending.map(({ sequence }) => sequence)
+    expect(gate.withoutWaiting(sequences)).toEqual([1n])
+    expect(sequences()).toEqual([1n, 2n])
+    const broken = () => {
+      throw new CodedError({ code: 'TEST_READ' })
+    }
+    expect(() => gate.withoutWaiting(broken)).toThrow()
+    expect(await told(call(2n, 'b'))).toBe('REQUEST_PENDING')
+    gate.letGo()
+    for (const answer of ['A', 'B']) {
+      ta.end(answer)
+      await settled()
+    }
+    expect(await Promise.all(answers)).toEqual(['new A', 'new B'])
+  })
+  test('a gate that closes withdraws those that wait', async () => {
+    const ta = new HeldTa()
+    const { gate, mailbox, call } = bench(ta)
+    gate.hold()
+    const waiting = told(call(1n, 'a'))
+    await settled()
+    const closed = gate.close('TA_MOVING', 1000, NEVER)
+    gate.letGo()
+    await closed
+    expect(await waiting).toBe('TA_MOVING')
+    expect([ta.seen, mailbox.pending]).toEqual([[], []])
+  })
+})
+
 describe('requests', () => {
   test('run one at a time, in order', async () => {
     const ta = new HeldTa()

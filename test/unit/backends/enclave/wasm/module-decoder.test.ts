@@ -128,6 +128,13 @@ describe('digests', () => {
     )
     expect(tableDigest(one)).not.toEqual(tableDigest(two))
     expect(tableDigest(one)).toEqual(tableDigest(three))
-    expect(codeDigest(one, 0)).not.toEqual(codeDigest(three, 0))
+    const none = { suspend: 0, counters: 0 }
+    const digests = [
+      codeDigest(one, none),
+      codeDigest(three, none),
+      codeDigest(one, { ...none, suspend: 1 }),
+      codeDigest(one, { ...none, counters: 1 }),
+    ]
+    expect(new Set(digests.map((each) => Buffer.from(each).toString('hex'))).size).toBe(4)
   })
 })

@@ -24,11 +24,11 @@ const FEATURES = {
   relaxed_simd: true,
 }
 
-/** The bytes of a module. */
-export function wat(text: string): Uint8Array {
+/** The bytes of a module; with the names of its functions, if asked for. */
+export function wat(text: string, withNames = false): Uint8Array {
   const module = assembler.parseWat('test.wat', text, FEATURES)
   try {
-    return new Uint8Array(module.toBinary({}).buffer)
+    return new Uint8Array(module.toBinary({ write_debug_names: withNames }).buffer)
   } finally {
     module.destroy()
   }

@@ -6,14 +6,19 @@
 import { InstanceGlobals } from '../../../../../../backends/enclave/runtime/globals-region.ts'
 import { GuestSuspension } from '../../../../../../backends/enclave/runtime/guest-suspension.ts'
 import { memoryImports } from '../../../../../../backends/enclave/runtime/rewinding.ts'
-import { buildControlFlow } from '../../../../../../backends/enclave/wasm/control-flow-builder.ts'
 import { decodeModule } from '../../../../../../backends/enclave/wasm/module-decoder.ts'
-import { indexSpaces, type WasmModule } from '../../../../../../backends/enclave/wasm/module.ts'
+import {
+  checkFlow,
+  stoppedAt,
+  type FlowAccount,
+  type FlowModel,
+} from '../../../../../../backends/enclave/flow/flow-check.ts'
+import { instrument } from '../../../../../../backends/enclave/runtime/instrumentation.ts'
+import type { MemoryType, WasmModule } from '../../../../../../backends/enclave/wasm/module.ts'
 import {
   readFrames,
   type FrameLayout,
 } from '../../../../../../backends/enclave/wasm/suspend/frame-layout.ts'
-import { suspendTransform } from '../../../../../../backends/enclave/wasm/suspend/suspend-transform.ts'
 import { TRANSFORMED, transform } from '../../../../../../backends/enclave/wasm/transform.ts'
 
 const PAGES_MAX = 4096
@@ -33,16 +38,34 @@ export class StoppedRun {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly original: WasmModule
   readonly compiled: WebAssembly.Module
+  /** Of a module that counts. */
+  readonly flow: FlowModel | undefined
   private readonly imports: WebAssembly.Imports
+  /** Pages of the memories that were added. */
+  private readonly added: readonly MemoryType[]
 
-  constructor(original: Uint8Array, imports: WebAssembly.Imports = {}, leafStride = 1) {
+  constructor(
+    original: Uint8Array,
+    imports: WebAssembly.Imports = {},
+    leafStride = 1,
+    counted?: { readonly handler: string; readonly once?: readonly number[] },
+  ) {
     const module = decodeModule(original, { moduleBytesMax: 1 << 26 })
-    const options = { hostSites: new Set<number>(), leafStride, stackPagesMax: 64 }
-    const { parts, frames } = suspendTransform(buildControlFlow(module), options)
-    const suspendable = { ...module, ...parts, spaces: indexSpaces(parts) }
+    const {
+      module: instrumented,
+      frames = new Map(),
+      flow,
+    } = instrument(module, {
+      suspend: { hostSites: new Set<number>(), leafStride, stackPagesMax: 64 },
+      counts: counted !== undefined,
+      handler: module.exports.find(({ name }) => name === counted?.handler)?.index ?? -1,
+      once: counted?.once ?? [],
+    })
     this.original = module
     this.frames = frames
-    this.bytes = transform(suspendable, { memoryPagesMax: PAGES_MAX }) as Uint8Array<ArrayBuffer>
+    this.flow = flow
+    this.added = instrumented.memories.slice(1)
+    this.bytes = transform(instrumented, { memoryPagesMax: PAGES_MAX }) as Uint8Array<ArrayBuffer>
     this.compiled = new WebAssembly.Module(this.bytes)
     this.imports = imports
   }
@@ -78,11 +101,12 @@ export class StoppedRun {
       stops += 1
       const next = this.fresh(guest.pages)
       next.take(guest)
-      readFrames(this.frames, next.suspension.capture().frames, entry)
+      this.judge(next, entry)
       guest = next
       guest.suspension.grant(every)
       returned = guest.suspension.resume(entry)
     }
+    this.judge(guest, entry)
     return { outcome: guest.outcome(returned), stops }
   }
 
@@ -101,38 +125,72 @@ export class StoppedRun {
   }
 
   /** The module's memories, all zero. */
-  blank(): WebAssembly.Memory[] {
+  blank(pages = this.original.memories[0]?.min ?? 0): WebAssembly.Memory[] {
     const [own] = this.original.memories
     const maximum = own?.max ?? PAGES_MAX
     return [
-      new WebAssembly.Memory({ initial: own?.min ?? 0, maximum, shared: true }),
-      new WebAssembly.Memory({ initial: 1, maximum: 64, shared: true }),
+      new WebAssembly.Memory({ initial: pages, maximum, shared: true }),
+      ...this.added.map(
+        ({ min, max = 64 }) => new WebAssembly.Memory({ initial: min, maximum: max, shared: true }),
+      ),
     ]
   }
 
-  private fresh(pages = this.original.memories[0]?.min ?? 0): Guest {
-    return new Guest(this.compiled, this.original, this.imports, pages)
+  /** Accounts of the first stops of such a run, at most so many; of a module that counts. */
+  accounts(name: string, args: readonly unknown[], every: number, count: number): FlowAccount[] {
+    const guest = this.fresh()
+    const entry = this.functionIndex(name)
+    const out: FlowAccount[] = []
+    guest.suspension.grant(every)
+    let returned = guest.suspension.run(() => guest.call(name, args))
+    while (returned === undefined && out.length < count) {
+      out.push(this.account(guest, entry))
+      guest.suspension.grant(every)
+      returned = guest.suspension.resume(entry)
+    }
+    return out
+  }
+
+  private account(guest: Guest, entry: number): FlowAccount {
+    const { frames } = guest.suspension.capture()
+    const stopped = frames.length > 0 ? readFrames(this.frames, frames, entry) : []
+    return {
+      counts: guest.counts(this.flow?.count).slice(),
+      frames: stopped.map(stoppedAt),
+      fuelUsed: guest.suspension.used,
+    }
+  }
+
+  /** Holds what a stop leaves against the model, where there is one. */
+  private judge(guest: Guest, entry: number): void {
+    const account = this.account(guest, entry)
+    if (this.flow !== undefined) checkFlow(this.flow, account)
+  }
+
+  private fresh(pages?: number): Guest {
+    return new Guest(this.compiled, this.original, this.imports, this.blank(pages))
   }
 }
 
 class Guest {
   readonly suspension: GuestSuspension
   private readonly memory: WebAssembly.Memory
+  private readonly memories: readonly WebAssembly.Memory[]
   private readonly globals: InstanceGlobals
   private readonly exports: WebAssembly.Exports
 
   constructor(
     compiled: WebAssembly.Module,
-    { globals, memories }: WasmModule,
+    { globals }: WasmModule,
     imports: WebAssembly.Imports,
-    pages: number,
+    memories: readonly WebAssembly.Memory[],
   ) {
-    const maximum = memories[0]?.max ?? PAGES_MAX
-    this.memory = new WebAssembly.Memory({ initial: pages, maximum, shared: true })
-    const stack = new WebAssembly.Memory({ initial: 1, maximum: 64, shared: true })
+    const [memory = new WebAssembly.Memory({ initial: 0 })] = memories
+    this.memory = memory
+    this.memories = memories
     const instance = new WebAssembly.Instance(compiled, {
       ...imports,
-      [TRANSFORMED.memoryModule]: memoryImports([this.memory, stack]),
+      [TRANSFORMED.memoryModule]: memoryImports(memories),
     })
     this.exports = instance.exports
     const mutable = globals.flatMap(({ type, isMutable }, index) =>
@@ -155,8 +213,16 @@ class Guest {
 
   take(other: Guest): void {
     new Uint8Array(this.memory.buffer).set(new Uint8Array(other.memory.buffer))
+    // Counters, where there are any; the stack memory comes last.
+    if (this.memories.length > 2) this.counts().set(other.counts())
     this.globals.prepare(other.globals.capture())()
     this.suspension.restore(other.suspension.capture())
+  }
+
+  /** A view of the counters. */
+  counts(count?: number): BigUint64Array {
+    if (this.memories.length < 3) return new BigUint64Array()
+    return new BigUint64Array(this.memories[1]?.buffer ?? new ArrayBuffer(0), 0, count)
   }
 
   outcome(returned: readonly [unknown] | undefined): Outcome {
