@@ -129,4 +129,6 @@ export const LIMITS = {
   lookFramesMax: 48,
   /** How long an enclave in which there is nothing waits for the daemon that launched it. */
   firstAttachMs: 60_000,
+  /** Bytes of memory that a manifest can declare constant. */
+  constantBytesMax: 16 * 1024 * 1024,
 } as const

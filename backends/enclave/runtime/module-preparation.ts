@@ -4,9 +4,10 @@
  * is compiled is this process's own transform and never came from a peer.
  */
 import { CodedError } from '../../contract/errors.ts'
-import type { Profile } from '../../package/manifest.ts'
+import type { Invariants, Profile } from '../../package/manifest.ts'
 import { COUNTER_VERSION } from '../flow/chord-set.ts'
 import type { FlowModel } from '../flow/flow-check.ts'
+import { forbiddenFlows } from '../flow/flow-invariants.ts'
 import { LIMITS } from '../limits.ts'
 import { admit, type AdmissionRules } from '../wasm/admission.ts'
 import { AdmissionError } from '../wasm/admission-refusal.ts'
@@ -17,6 +18,7 @@ import type { MemoryType, WasmModule } from '../wasm/module.ts'
 import type { FrameLayout } from '../wasm/suspend/frame-layout.ts'
 import { SUSPEND_VERSION } from '../wasm/suspend/suspend-abi.ts'
 import { memoryPagesLimit, transform } from '../wasm/transform.ts'
+import { constantsOf, type Constant } from './constant-regions.ts'
 import type { MutableGlobal } from './globals-region.ts'
 import { instrument } from './instrumentation.ts'
 
@@ -25,6 +27,8 @@ export interface PreparationRules extends AdmissionRules {
   readonly profile: Profile
   /** Whether the module gives an account of its way. */
   readonly countsFlow: boolean
+  /** What the owner declared. */
+  readonly invariants?: Invariants | undefined
 }
 
 /** What is known of a module that can be stopped in the middle of a request. */
@@ -52,6 +56,8 @@ export interface PreparedModule {
   readonly suspension: SuspensionFacts | undefined
   /** What the counters mean; undefined where there are none. */
   readonly flow: FlowModel | undefined
+  /** Memory that never changes. */
+  readonly constants: readonly Constant[]
 }
 
 /** @throws AdmissionError. */
@@ -89,12 +95,13 @@ export async function prepareModule(
     tableDigest: tableDigest(decoded),
     suspension,
     flow,
+    constants: constantsOf(decoded, rules.invariants?.constant ?? []),
   }
 }
 
 function instrumented(
   module: WasmModule,
-  { profile, entry, countsFlow }: PreparationRules,
+  { profile, entry, countsFlow, invariants }: PreparationRules,
 ): Pick<PreparedModule, 'suspension' | 'flow'> & { readonly module: WasmModule } {
   const exported = (name: string): number | undefined =>
     module.exports.find((each) => each.name === name)?.index
@@ -114,6 +121,7 @@ function instrumented(
             stackPagesMax: LIMITS.stackPagesMax,
           },
     counts: countsFlow,
+    forbidden: forbiddenFlows(module, invariants?.flows ?? []),
     handler,
     once: [module.start, exported(entry.initialize)].filter((each) => each !== undefined),
   })

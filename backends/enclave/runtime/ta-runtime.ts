@@ -5,10 +5,11 @@
  * depends on; once the TA has trapped or exited it is never entered again.
  */
 import { CodedError, assert } from '../../contract/errors.ts'
-import type { Profile } from '../../package/manifest.ts'
+import type { Invariants, Profile } from '../../package/manifest.ts'
 import { PAGE_BYTES, REGION, type PagedRegion, type SmallRegion } from '../image/regions.ts'
 import { LIMITS } from '../limits.ts'
 import { STACK } from '../wasm/suspend/suspend-abi.ts'
+import { checkConstants } from './constant-regions.ts'
 import { placeOf, stoppedFrames, type StackPlace } from './guest-stack.ts'
 import { LineageSecrets } from './lineage-secrets.ts'
 import { wipeMemory } from './memory-wiping.ts'
@@ -38,6 +39,8 @@ export interface RuntimeOptions {
   readonly profile: Profile
   /** Whether the module gives an account of its way. */
   readonly countsFlow: boolean
+  /** What the owner declared. */
+  readonly invariants?: Invariants | undefined
   /** A Worker started beforehand, which saves its starting time. */
   readonly worker?: TaWorker
 }
@@ -95,13 +98,20 @@ export class TaRuntime {
    * @throws AdmissionError `ADMISSION_…`.
    */
   static async open(options: RuntimeOptions): Promise<TaRuntime> {
-    const { module, limits, entry, profile, countsFlow, worker = new TaWorker() } = options
+    const { module, limits, entry, profile, countsFlow, invariants } = options
+    const { worker = new TaWorker() } = options
     const { memoryPagesMax, filesBytesMax } = limits
     worker.take()
     try {
       const isWhole = filesBytesMax > 0 && filesBytesMax % WASM_PAGE_BYTES === 0
       assert(isWhole, { code: 'RUNTIME_LIMITS', filesBytesMax })
-      const prepared = await prepareModule(module, { memoryPagesMax, entry, profile, countsFlow })
+      const prepared = await prepareModule(module, {
+        memoryPagesMax,
+        entry,
+        profile,
+        countsFlow,
+        invariants,
+      })
       return new TaRuntime(prepared, options, worker)
     } catch (thrown) {
       await worker.end()
@@ -256,6 +266,8 @@ export class TaRuntime {
     this.assertPhase('inert')
     this.phase = 'instantiating'
     const isStopped = judgeStop(this.prepared, regions, this.options.limits)
+    const { memory } = this.memories ?? {}
+    if (memory !== undefined) checkConstants(this.prepared.constants, new Uint8Array(memory.buffer))
     const blank = isStopped ? this.blankMemories() : []
     await this.worker.ask({ kind: 'restore', regions, blank })
     this.enterPhase('running')

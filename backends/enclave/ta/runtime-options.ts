@@ -14,7 +14,7 @@ export function countsFlow({ policy }: Manifest): boolean {
 
 /** A runtime with nothing in it yet. @throws CodedError `ADMISSION_…`. */
 export function openRuntime({ module, manifest }: TaPackage): Promise<TaRuntime> {
-  const { limits, args, env, entry, profile } = manifest
+  const { limits, args, env, entry, profile, invariants } = manifest
   return TaRuntime.open({
     module,
     limits: {
@@ -29,5 +29,6 @@ export function openRuntime({ module, manifest }: TaPackage): Promise<TaRuntime>
     entry,
     profile,
     countsFlow: countsFlow(manifest),
+    invariants,
   })
 }
