@@ -4070,6 +4070,9 @@ export namespace talos {
             /** Final rounds. */
             rounds: number;
 
+            /** Final digests. */
+            digests: talos.v1.RegionDigest[];
+
             /**
              * Creates a new Final instance using the specified properties.
              * @param [properties] Properties to set
@@ -4111,12 +4114,86 @@ export namespace talos {
                 /** Final rounds */
                 rounds?: number;
 
+                /** Final digests */
+                digests?: talos.v1.RegionDigest.$Properties[];
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Final. */
             type $Shape = talos.v1.Final.$Properties;
+        }
+
+        /**
+         * Properties of a RegionDigest.
+         * @deprecated Use talos.v1.RegionDigest.$Properties instead.
+         */
+        interface IRegionDigest extends talos.v1.RegionDigest.$Properties {
+        }
+
+        /** Represents a RegionDigest. */
+        class RegionDigest {
+
+            /**
+             * Constructs a new RegionDigest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.RegionDigest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RegionDigest region. */
+            region: number;
+
+            /** RegionDigest digest. */
+            digest: Uint8Array;
+
+            /**
+             * Creates a new RegionDigest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RegionDigest instance
+             */
+            static create(properties: talos.v1.RegionDigest.$Shape): talos.v1.RegionDigest & talos.v1.RegionDigest.$Shape;
+            static create(properties?: talos.v1.RegionDigest.$Properties): talos.v1.RegionDigest;
+
+            /**
+             * Encodes the specified RegionDigest message. Does not implicitly {@link talos.v1.RegionDigest.verify|verify} messages.
+             * @param message RegionDigest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.RegionDigest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RegionDigest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.RegionDigest & talos.v1.RegionDigest.$Shape} RegionDigest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.RegionDigest & talos.v1.RegionDigest.$Shape;
+        }
+
+        namespace RegionDigest {
+
+            /** Properties of a RegionDigest. */
+            interface $Properties {
+
+                /** RegionDigest region */
+                region?: number;
+
+                /** RegionDigest digest */
+                digest?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RegionDigest. */
+            type $Shape = talos.v1.RegionDigest.$Properties;
         }
 
         /**

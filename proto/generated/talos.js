@@ -10007,6 +10007,7 @@ export const talos = $root.talos = (() => {
              * @property {Uint8Array} [root] Final root
              * @property {Array.<talos.v1.PagedRegion.$Properties>} [regions] Final regions
              * @property {number} [rounds] Final rounds
+             * @property {Array.<talos.v1.RegionDigest.$Properties>} [digests] Final digests
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -10033,6 +10034,7 @@ export const talos = $root.talos = (() => {
              */
             const Final = function (properties) {
                 this.regions = [];
+                this.digests = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -10062,6 +10064,14 @@ export const talos = $root.talos = (() => {
              * @instance
              */
             Final.prototype.rounds = 0;
+
+            /**
+             * Final digests.
+             * @member {Array.<talos.v1.RegionDigest>} digests
+             * @memberof talos.v1.Final
+             * @instance
+             */
+            Final.prototype.digests = $util.emptyArray;
 
             /**
              * Creates a new Final instance using the specified properties.
@@ -10102,6 +10112,9 @@ export const talos = $root.talos = (() => {
                         $root.talos.v1.PagedRegion.encode(message.regions[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                 if (message.rounds != null && $Object.hasOwnProperty.call(message, "rounds") && message.rounds !== 0)
                     writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.rounds);
+                if (message.digests != null && message.digests.length)
+                    for (let i = 0; i < message.digests.length; ++i)
+                        $root.talos.v1.RegionDigest.encode(message.digests[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10172,6 +10185,14 @@ export const talos = $root.talos = (() => {
                                 delete message.rounds;
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.digests && message.digests.length))
+                                message.digests = [];
+                            message.digests.push($root.talos.v1.RegionDigest.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -10190,6 +10211,178 @@ export const talos = $root.talos = (() => {
             };
 
             return Final;
+        })();
+
+        v1.RegionDigest = (function() {
+
+            /**
+             * Properties of a RegionDigest.
+             * @typedef {Object} talos.v1.RegionDigest.$Properties
+             * @property {number} [region] RegionDigest region
+             * @property {Uint8Array} [digest] RegionDigest digest
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RegionDigest.
+             * @memberof talos.v1
+             * @interface IRegionDigest
+             * @augments talos.v1.RegionDigest.$Properties
+             * @deprecated Use talos.v1.RegionDigest.$Properties instead.
+             */
+
+            /**
+             * Shape of a RegionDigest.
+             * @typedef {talos.v1.RegionDigest.$Properties} talos.v1.RegionDigest.$Shape
+             */
+
+            /**
+             * Constructs a new RegionDigest.
+             * @memberof talos.v1
+             * @classdesc Represents a RegionDigest.
+             * @constructor
+             * @param {talos.v1.RegionDigest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RegionDigest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RegionDigest region.
+             * @member {number} region
+             * @memberof talos.v1.RegionDigest
+             * @instance
+             */
+            RegionDigest.prototype.region = 0;
+
+            /**
+             * RegionDigest digest.
+             * @member {Uint8Array} digest
+             * @memberof talos.v1.RegionDigest
+             * @instance
+             */
+            RegionDigest.prototype.digest = $util.newBuffer([]);
+
+            /**
+             * Creates a new RegionDigest instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.RegionDigest
+             * @static
+             * @param {talos.v1.RegionDigest.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.RegionDigest} RegionDigest instance
+             * @type {{
+             *   (properties: talos.v1.RegionDigest.$Shape): talos.v1.RegionDigest & talos.v1.RegionDigest.$Shape;
+             *   (properties?: talos.v1.RegionDigest.$Properties): talos.v1.RegionDigest;
+             * }}
+             */
+            RegionDigest.create = function(properties) {
+                return new RegionDigest(properties);
+            };
+
+            /**
+             * Encodes the specified RegionDigest message. Does not implicitly {@link talos.v1.RegionDigest.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.RegionDigest
+             * @static
+             * @param {talos.v1.RegionDigest.$Properties} message RegionDigest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RegionDigest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.region != null && $Object.hasOwnProperty.call(message, "region") && message.region !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.region);
+                if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.digest);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RegionDigest message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.RegionDigest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.RegionDigest & talos.v1.RegionDigest.$Shape} RegionDigest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RegionDigest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.RegionDigest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.region = value;
+                            else
+                                delete message.region;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.digest = value;
+                            else
+                                delete message.digest;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RegionDigest;
         })();
 
         v1.Credit = (function() {

@@ -11,7 +11,13 @@ import { decodeSigned, type Signed } from '../../statement/signed.ts'
 import type { FromEnclave } from '../channel/channel.ts'
 import { frozenMsMax, judgeRounds, type RoundFacts } from '../image/convergence.ts'
 import { PAGE_BYTES, REGION, type SmallRegion } from '../image/regions.ts'
-import { imageRoot, smallDigest, TRAVELLING_REGIONS, type ImageTenure } from '../image/root.ts'
+import {
+  imageRoot,
+  smallDigest,
+  TRAVELLING_REGIONS,
+  type ImageTenure,
+  type RegionDigest,
+} from '../image/root.ts'
 import { SourceImage, type PageBatch } from '../image/source-image.ts'
 import { LIMITS } from '../limits.ts'
 import type { SessionRecord } from '../session/records.ts'
@@ -39,6 +45,7 @@ export class SourceCopy {
   private sentBytes = 0n
   private pages = 0
   private root: Uint8Array = EMPTY
+  private digests: readonly RegionDigest[] = []
   private isComplete = false
   private stoppedAtMs = 0
   private stoppedMs = 0
@@ -127,7 +134,8 @@ export class SourceCopy {
     for (const region of captured) {
       if (TRAVELLING_REGIONS.includes(region.region)) await this.sendRegion(region)
     }
-    this.root = this.rootWith(captured)
+    this.digests = this.digestsWith(captured)
+    this.root = imageRoot(this.tenure, this.digests)
     return this.root
   }
 
@@ -135,6 +143,7 @@ export class SourceCopy {
   async sendFinal(): Promise<void> {
     const final = encodeMessage(talos.v1.Final, {
       root: this.root,
+      digests: [...this.digests],
       regions: [...this.image.sizes()],
       rounds: this.facts.length + 1,
     })
@@ -148,7 +157,7 @@ export class SourceCopy {
     for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
       throw new CodedError({ code: 'HANDOVER_IMAGE_CHANGED' })
     }
-    return this.rootWith(await this.ta.capture())
+    return imageRoot(this.tenure, this.digestsWith(await this.ta.capture()))
   }
 
   /** Takes a record of the target. Returns PREPARED when it came. @throws `MOVE_RECORD`. */
@@ -204,11 +213,11 @@ export class SourceCopy {
     this.image.close()
   }
 
-  /** The root; what was captured is used up, since the lineage's seal key is in it. */
-  private rootWith(captured: readonly SmallRegion[]): Uint8Array {
+  /** Of all regions; what was captured is used up, since the lineage's seal key is in it. */
+  private digestsWith(captured: readonly SmallRegion[]): readonly RegionDigest[] {
     const small = captured.map(smallDigest)
     captured.find(({ region }) => region === REGION.generation)?.bytes.fill(0)
-    return imageRoot(this.tenure, [...this.image.digests(), ...small])
+    return [...this.image.digests(), ...small]
   }
 
   /** One pass over all pages. Returns how long it looked for those that have changed. */

@@ -9,7 +9,7 @@ import { decodeExact, encodeMessage, u64Bytes } from '../../../proto/codec.ts'
 import { talos } from '../../../proto/generated/talos.js'
 import type { TaPackage } from '../../package/ta-package.ts'
 import { PAGE_BYTES, REGION, type SmallRegion } from '../image/regions.ts'
-import { imageRoot, smallDigest } from '../image/root.ts'
+import { compareRegions, imageRoot, smallDigest, type RegionDigest } from '../image/root.ts'
 import type { PreparedImage, SealedImage } from '../image/sealed-image.ts'
 import type { RegionSize } from '../image/source-image.ts'
 import { TargetImage } from '../image/target-image.ts'
@@ -51,6 +51,8 @@ export class TargetCopy {
   private records = 0n
   private rounds = 0
   private root: Uint8Array = EMPTY
+  /** What the source's root is over; undefined for an image that was sealed here. */
+  private told: readonly RegionDigest[] | undefined
   private receivedBytes = 0n
   /** Of a filling that has ended here, or in the launch that sealed the image. */
   private pagesChecked: number | undefined
@@ -93,6 +95,7 @@ export class TargetCopy {
         if (final.root.length !== 32) throw new CodedError({ code: 'IMAGE_ROOT_LENGTH' })
         this.filled().image.finish(final.regions)
         this.rounds = final.rounds
+        this.told = final.digests
         return final.root
       }
       case RecordKind.RECORD_KIND_FAILURE:
@@ -124,13 +127,12 @@ export class TargetCopy {
   async verifiedRoot(): Promise<Uint8Array> {
     const { runtime, image, previousRoot } = this.filled()
     const small = image.smallRegions()
+    const digests = [...image.digests(), ...runtime.measuredRegions.map(smallDigest)]
+    if (this.told !== undefined) compareRegions(digests, this.told)
     await runtime.restore(small.filter(({ region }) => RUNTIME_REGIONS.includes(region)))
     const waits = decodeMailbox(bytesOf(small, REGION.mailbox)).pending.length > 0
     if (waits !== runtime.isStopped) throw new CodedError({ code: 'STATE_MAILBOX_PENDING' })
-    this.root = imageRoot({ ...this.tenure, previousRoot }, [
-      ...image.digests(),
-      ...runtime.measuredRegions.map(smallDigest),
-    ])
+    this.root = imageRoot({ ...this.tenure, previousRoot }, digests)
     return this.root
   }
 
