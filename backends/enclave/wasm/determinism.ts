@@ -100,7 +100,7 @@ export function deterministic(module: WasmModule, memoryPagesMax: number): WasmM
       return settled(module, body, defined, { list, memoryPagesMax })
     }),
   )
-  const parts: ModuleParts = { ...module, bodies, customs: [] }
+  const parts: ModuleParts = { ...module, bodies }
   return { ...module, ...parts, bytes, spaces: indexSpaces(parts) }
 }
 
