@@ -67,7 +67,9 @@ function runUntouched(
 ): { readonly result: unknown; readonly memory: Buffer } {
   const module = new WebAssembly.Module(Uint8Array.from(bytes))
   const { exports } = new WebAssembly.Instance(module, imports)
-  const result = (exports[name] as (...values: unknown[]) => unknown)(...args)
+  const functionOf = (each: string) => exports[each] as (...values: unknown[]) => unknown
+  if ('_initialize' in exports) functionOf('_initialize')()
+  const result = functionOf(name)(...args)
   const { memory } = exports
   if (!(memory instanceof WebAssembly.Memory)) return expect.unreachable('no memory')
   return { result, memory: Buffer.from(memory.buffer) }
