@@ -112,7 +112,7 @@ test('a byte of memory that changes on the way is seen', async () => {
     const [memory = Buffer.of(), ...others] = image.paged
     const changed = Buffer.from(memory)
     // Its last page is what it filled.
-    changed[changed.length - 4096] = (changed.at(-4096) ?? 0) ^ 1
+    changed.write('changed', changed.length - 4096)
     return { ...image, paged: [changed, ...others] }
   }
   const moved = await ta.run(from, script, { fuel: () => 500, perRequestMax: 1, onTheWay })

@@ -77,15 +77,16 @@ export class MovingTa {
       if (moves !== undefined) {
         // What a request before left would last for the next.
         runtime = await this.moved(runtime, moves)
+        runtime.stop()
       }
       let answering = settled(runtime.handle(bytesOf(request)))
       for (let done = 0; moves !== undefined && done < moves.perRequestMax; done++) {
-        // Before the Worker has seen the request: it stops as soon as its fuel is used.
-        runtime.stop()
         if (!(await runtime.idle(STOP_MS_MAX))) throw new CodedError({ code: 'CORPUS_NOT_STOPPED' })
         if (!runtime.isStopped) break
         runtime = await this.moved(runtime, moves)
         answering = settled(runtime.proceed())
+        // Hardly has the Worker been told: it stops as soon as its fuel is used.
+        runtime.stop()
         count.moves += 1
         if (done === 0) count.moved += 1
       }

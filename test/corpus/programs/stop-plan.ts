@@ -43,7 +43,8 @@ export function runPlan(
   expect(whole.memory.equals(untouched.memory), `${name}: memory when instrumented`).toBe(true)
   let stops = 0
   for (const every of strides) {
-    const stopped = run.stopped(name, args, every)
+    const stopsMax = Number(whole.fuel) / every + 1
+    const stopped = run.stopped(name, args, every, stopsMax)
     const told = `${name} stopped every ${String(every)}`
     expect(difference(whole, stopped.outcome), told).toBeUndefined()
     stops += stopped.stops

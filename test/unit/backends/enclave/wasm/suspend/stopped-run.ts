@@ -3,6 +3,7 @@
  * fresh instance that is given only what a stop leaves: memory, globals, frames, fuel.
  * Invariant: nothing of the instance before is kept, so what is forgotten is missed.
  */
+import { CodedError } from '../../../../../../backends/contract/errors.ts'
 import { InstanceGlobals } from '../../../../../../backends/enclave/runtime/globals-region.ts'
 import { GuestSuspension } from '../../../../../../backends/enclave/runtime/guest-suspension.ts'
 import { memoryImports } from '../../../../../../backends/enclave/runtime/rewinding.ts'
@@ -90,12 +91,14 @@ export class StoppedRun {
 
   /**
    * The run stopped at every `every`-th poll, in a fresh instance each time.
+   * @param stopsMax a run that comes to no end is given up after so many.
    * @returns how it ended, and how often it was stopped.
    */
   stopped(
     name: string,
     args: readonly unknown[],
     every: number,
+    stopsMax = Infinity,
   ): { readonly outcome: Outcome; readonly stops: number } {
     let guest = this.fresh()
     guest.suspension.grant(every)
@@ -104,6 +107,7 @@ export class StoppedRun {
     let stops = 0
     while (returned === undefined) {
       stops += 1
+      if (stops > stopsMax) throw new CodedError({ code: 'CORPUS_ENDLESS', name, stops })
       const next = this.fresh(guest.pages)
       next.take(guest)
       this.judge(next, entry)
