@@ -26,6 +26,8 @@ import { TRANSFORMED, globalExport, transform } from '../../../backends/enclave/
 const MEMORY_PAGES_MAX = 32_768
 const FUEL_MAX = 0x7fff_ffff
 const JUNK = 0xa5
+/** A run that comes to no end is given up after so many. */
+const STOPS_MAX = 200_000
 
 /** Where a stopped call goes on. */
 export type GoesOn = 'same instance' | 'fresh instance'
@@ -67,6 +69,7 @@ export class StoppingInstance {
   private readonly tableLength: number
   private current: Guest
   private isRunning = false
+  private stops = 0
 
   constructor(bytes: Uint8Array, imports: WebAssembly.Imports, rules: StopRules) {
     this.rules = rules
@@ -125,6 +128,8 @@ export class StoppingInstance {
     this.current.suspension.grant(fuel)
     let ended = this.current.suspension.run(() => callOf(this.current, name)(...args))
     while (ended === undefined) {
+      this.stops += 1
+      if (this.stops > STOPS_MAX) throw new CodedError({ code: 'CORPUS_ENDLESS', name })
       this.stopped.set(name, (this.stopped.get(name) ?? 0) + 1)
       this.goOn(index)
       this.current.suspension.grant(fuel)
