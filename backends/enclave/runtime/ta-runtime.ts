@@ -43,6 +43,8 @@ export interface RuntimeOptions {
   readonly invariants?: Invariants | undefined
   /** A Worker started beforehand, which saves its starting time. */
   readonly worker?: TaWorker
+  /** What {@link TaRuntime.prepare} made of the same options, for who opens many. */
+  readonly prepared?: PreparedModule
 }
 
 /** Image pages (4 KiB) of the paged regions; multiples of 16. */
@@ -98,25 +100,25 @@ export class TaRuntime {
    * @throws AdmissionError `ADMISSION_…`.
    */
   static async open(options: RuntimeOptions): Promise<TaRuntime> {
-    const { module, limits, entry, profile, countsFlow, invariants } = options
     const { worker = new TaWorker() } = options
-    const { memoryPagesMax, filesBytesMax } = limits
+    const { filesBytesMax } = options.limits
     worker.take()
     try {
       const isWhole = filesBytesMax > 0 && filesBytesMax % WASM_PAGE_BYTES === 0
       assert(isWhole, { code: 'RUNTIME_LIMITS', filesBytesMax })
-      const prepared = await prepareModule(module, {
-        memoryPagesMax,
-        entry,
-        profile,
-        countsFlow,
-        invariants,
-      })
+      const prepared = options.prepared ?? (await TaRuntime.prepare(options))
       return new TaRuntime(prepared, options, worker)
     } catch (thrown) {
       await worker.end()
       throw thrown
     }
+  }
+
+  /** The module that such a runtime has. @throws AdmissionError `ADMISSION_…`. */
+  static prepare(options: RuntimeOptions): Promise<PreparedModule> {
+    const { module, limits, entry, profile, countsFlow, invariants } = options
+    const { memoryPagesMax } = limits
+    return prepareModule(module, { memoryPagesMax, entry, profile, countsFlow, invariants })
   }
 
   /** The memories that are scanned and sent in pages; empty before `start` or `inert`. */

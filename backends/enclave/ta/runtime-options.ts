@@ -5,17 +5,17 @@
 import type { Manifest } from '../../package/manifest.ts'
 import { WASM_PAGE_BYTES } from '../../package/package-limits.ts'
 import type { TaPackage } from '../../package/ta-package.ts'
-import { TaRuntime } from '../runtime/ta-runtime.ts'
+import { TaRuntime, type RuntimeOptions } from '../runtime/ta-runtime.ts'
 
 /** Whether a package's modules count: where its policy has the counts checked. */
 export function countsFlow({ policy }: Manifest): boolean {
   return policy.verify?.flow === 'counters'
 }
 
-/** A runtime with nothing in it yet. @throws CodedError `ADMISSION_…`. */
-export function openRuntime({ module, manifest }: TaPackage): Promise<TaRuntime> {
+/** What opens the runtime of a package. */
+export function runtimeOptions({ module, manifest }: TaPackage): RuntimeOptions {
   const { limits, args, env, entry, profile, invariants } = manifest
-  return TaRuntime.open({
+  return {
     module,
     limits: {
       memoryPagesMax: limits.memory_bytes / WASM_PAGE_BYTES,
@@ -30,5 +30,10 @@ export function openRuntime({ module, manifest }: TaPackage): Promise<TaRuntime>
     profile,
     countsFlow: countsFlow(manifest),
     invariants,
-  })
+  }
+}
+
+/** A runtime with nothing in it yet. @throws CodedError `ADMISSION_…`. */
+export function openRuntime(ta: TaPackage): Promise<TaRuntime> {
+  return TaRuntime.open(runtimeOptions(ta))
 }
