@@ -62,7 +62,10 @@ export const RECIPES: readonly SubjectRecipe[] = [
   {
     name: 'tour',
     module: () => Promise.resolve(TOUR),
-    manifest: { invariants: { constant: [TOUR_CONSTANT] } },
+    manifest: {
+      limits: { ...MANIFEST.limits, files_bytes: 2 * 65_536 },
+      invariants: { constant: [TOUR_CONSTANT] },
+    },
     before: [tourRequest(20, 1)],
     request: tourRequest(400, 7),
     fuelMax: 3000,
