@@ -6,11 +6,12 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CodedError } from '../../backends/contract/errors.ts'
+import { endKeptWorkers } from './kept-workers.ts'
 import { EXECUTION_ROWS } from './execution-rows.ts'
 import { digestsOf } from './image.ts'
 import { MEMORY_ROWS } from './memory-rows.ts'
 import { STATE_ROWS } from './state-rows.ts'
-import { RECIPES, closeSubjects, subjectOf } from './subjects.ts'
+import { RECIPES, subjectOf } from './subjects.ts'
 import { NOTHING, OPEN, REFUSED, TAKEN, type TamperRow, type TamperScene } from './tamper-row.ts'
 import { tourRequest } from './tour-ta.ts'
 import { VERIFIERS, countsAt, type ImageVerifier, type Level } from './verifier.ts'
@@ -44,7 +45,7 @@ async function said(verifier: ImageVerifier, row: TamperRow, scene: TamperScene)
   return code === undefined ? OPEN : REFUSED
 }
 
-afterAll(closeSubjects)
+afterAll(endKeptWorkers)
 
 describe.each(VERIFIERS.map((verifier) => ({ level: verifier.level, verifier })))(
   'at $level',

@@ -4,13 +4,14 @@
  */
 import { afterAll, describe, expect, test } from 'vitest'
 import { REGION } from '../../backends/enclave/image/regions.ts'
+import { endKeptWorkers } from './kept-workers.ts'
 import { smallOf, withSmall } from './image.ts'
-import { RECIPES, closeSubjects, subjectOf } from './subjects.ts'
+import { RECIPES, subjectOf } from './subjects.ts'
 import { VERIFIERS, countsAt } from './verifier.ts'
 
 const BUILD_TIMEOUT_MS = 600_000
 
-afterAll(closeSubjects)
+afterAll(endKeptWorkers)
 
 const ROWS = RECIPES.flatMap((recipe) =>
   VERIFIERS.map((verifier) => ({

@@ -14,11 +14,11 @@ import { decodeMailbox, encodeMailbox } from '../../backends/enclave/mailbox/reg
 import type { PreparedModule } from '../../backends/enclave/runtime/module-preparation.ts'
 import type { OutputEntry } from '../../backends/enclave/runtime/output-log.ts'
 import { TaRuntime } from '../../backends/enclave/runtime/ta-runtime.ts'
-import { TaWorker } from '../../backends/enclave/runtime/ta-worker.ts'
 import { encodeGeneration } from '../../backends/enclave/ta/generation.ts'
 import { runtimeOptions } from '../../backends/enclave/ta/runtime-options.ts'
 import type { TaPackage } from '../../backends/package/ta-package.ts'
 import { smallOf, withSmall, type TamperImage } from './image.ts'
+import { keptWorker } from './kept-workers.ts'
 import { take } from './verifier.ts'
 
 const IDLE_MS = 20_000
@@ -40,7 +40,6 @@ export class TamperSubject {
   readonly name: string
   readonly package: TaPackage
   readonly prepared: PreparedModule
-  private spare: TaWorker | undefined
 
   private constructor(name: string, ta: TaPackage, prepared: PreparedModule) {
     this.name = name
@@ -53,17 +52,10 @@ export class TamperSubject {
     return new TamperSubject(name, ta, await TaRuntime.prepare(runtimeOptions(ta)))
   }
 
-  /** A runtime with nothing in it; the next one's Worker starts meanwhile. */
+  /** A runtime with nothing in it. */
   open(): Promise<TaRuntime> {
-    const { spare: worker = new TaWorker(), prepared } = this
-    this.spare = new TaWorker()
-    return TaRuntime.open({ ...runtimeOptions(this.package), prepared, worker })
-  }
-
-  /** Ends what waits for the next runtime. */
-  async close(): Promise<void> {
-    await this.spare?.end()
-    this.spare = undefined
+    const { prepared } = this
+    return TaRuntime.open({ ...runtimeOptions(this.package), prepared, worker: keptWorker() })
   }
 
   /** A new lineage after these requests, between requests. */

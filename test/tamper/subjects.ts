@@ -114,21 +114,14 @@ export interface MadeSubject {
   readonly idle: TamperImage
 }
 
-const made = new Map<string, Promise<MadeSubject>>()
+const madeSubjects = new Map<string, Promise<MadeSubject>>()
 
 /** A subject that counts or does not; made once. */
 export function subjectOf(recipe: SubjectRecipe, counts: boolean): Promise<MadeSubject> {
   const key = `${recipe.name} ${String(counts)}`
-  const found = made.get(key) ?? makeSubject(recipe, counts)
-  made.set(key, found)
+  const found = madeSubjects.get(key) ?? makeSubject(recipe, counts)
+  madeSubjects.set(key, found)
   return found
-}
-
-/** Ends every subject that was made. */
-export async function closeSubjects(): Promise<void> {
-  const all = await Promise.all(made.values())
-  made.clear()
-  await Promise.all(all.map(({ subject }) => subject.close()))
 }
 
 async function makeSubject(recipe: SubjectRecipe, counts: boolean): Promise<MadeSubject> {

@@ -1,0 +1,60 @@
+/**
+ * Honest moves in the middle of a random request: stopped after random fuel, verified in a fresh
+ * runtime and let go on there, some of them several times on the way.
+ * Invariant: every way ends as the request without a stop does, in answer and output; whatever is
+ * refused on it is a false alarm and comes out as an error.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import { CodedError } from '../../backends/contract/errors.ts'
+import { SeededNumbers } from '../unit/backends/enclave/wasm/random-vocabulary.ts'
+import type { TamperImage } from './image.ts'
+import type { Advance } from './subject.ts'
+import { RECIPES, subjectOf, type MadeSubject } from './subjects.ts'
+
+/** Most moves of one request. */
+const HOPS_MAX = 3
+
+/** What one request was. */
+export interface HonestWay {
+  readonly subject: string
+  readonly counts: boolean
+  /** Moves in the middle of it; 0 where it cannot be stopped. */
+  readonly moves: number
+}
+
+/** The request of a seed, moved. @throws `TAMPER_ANSWER`, or what an honest image is refused under. */
+export async function moveHonestly(seed: number): Promise<HonestWay> {
+  const random = new SeededNumbers(seed)
+  const recipe = RECIPES[seed % RECIPES.length]
+  if (recipe === undefined) throw new CodedError({ code: 'TAMPER_RECIPES' })
+  const counts = (Math.floor(seed / RECIPES.length) & 1) === 1
+  const made = await subjectOf(recipe, counts)
+  const request = recipe.randomRequest(random)
+  const whole = await made.subject.enter(made.idle, request)
+  let image = await firstStop(made, request, random)
+  let moves = 0
+  while (image !== undefined) {
+    moves += 1
+    const isLast = moves === HOPS_MAX || random.below(2) === 0
+    const fuel = isLast ? undefined : random.below(recipe.fuelMax)
+    const end: Advance = await made.subject.proceed(image, fuel)
+    if (end.stopped === undefined && !isDeepStrictEqual(end, whole)) {
+      throw new CodedError({ code: 'TAMPER_ANSWER', subject: recipe.name, seed })
+    }
+    image = end.stopped
+  }
+  return { subject: recipe.name, counts, moves }
+}
+
+/** A stop after random fuel, or after less where the request takes less. */
+async function firstStop(
+  { recipe, subject, idle }: MadeSubject,
+  request: Uint8Array,
+  random: SeededNumbers,
+): Promise<TamperImage | undefined> {
+  for (let fuelMax = recipe.fuelMax; fuelMax > 0; fuelMax = Math.floor(fuelMax / 4)) {
+    const { stopped } = await subject.enter(idle, request, random.below(fuelMax))
+    if (stopped !== undefined) return stopped
+  }
+  return undefined
+}
