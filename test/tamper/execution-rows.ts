@@ -50,6 +50,12 @@ function parts(image: TamperImage, change: (parts: Uint8Array[]) => Uint8Array[]
   return withFrames(image, joined(change(partsOf(stackOf(image)))))
 }
 
+/** As many of a frame as there is room for besides a few others. */
+function deepest(frame: Uint8Array): Uint8Array {
+  const bytesMax = LIMITS.stackPagesMax * 65_536
+  return joined(Array.from({ length: Math.floor(bytesMax / frame.length) - 20 }, () => frame))
+}
+
 function frameRow(change: string, edit: TamperRow['edit']): TamperRow {
   return refused('stack', change, 'STACK_FRAME', edit)
 }
@@ -89,6 +95,12 @@ const STACK_ROWS: readonly TamperRow[] = [
   counted('stack', 'a frame of a recursion twice', ({ image }) =>
     parts(image, (all) => all.toSpliced(1, 0, all[1] ?? EMPTY)),
   ),
+  {
+    ...refused('stack', 'a recursion deeper than any engine goes', 'STACK_REWIND', ({ image }) =>
+      parts(image, (all) => all.toSpliced(1, 0, deepest(all[1] ?? EMPTY))),
+    ),
+    counters: 'FLOW_COUNTS',
+  },
   frameRow('frames swapped', ({ image }) =>
     parts(image, (all) => [...all.slice(0, -2), all.at(-1) ?? EMPTY, all.at(-2) ?? EMPTY]),
   ),

@@ -35,8 +35,8 @@ export async function moveHonestly(seed: number): Promise<HonestWay> {
   let moves = 0
   while (image !== undefined) {
     moves += 1
-    const isLast = moves === HOPS_MAX || random.below(2) === 0
-    const fuel = isLast ? undefined : random.below(recipe.fuelMax)
+    const isLast = moves === HOPS_MAX || random.below(3) === 0
+    const fuel = isLast ? undefined : random.below(1 << random.below(10))
     const end: Advance = await made.subject.proceed(image, fuel)
     if (end.stopped === undefined && !isDeepStrictEqual(end, whole)) {
       throw new CodedError({ code: 'TAMPER_ANSWER', subject: recipe.name, seed })
@@ -46,6 +46,11 @@ export async function moveHonestly(seed: number): Promise<HonestWay> {
   return { subject: recipe.name, counts, moves }
 }
 
+/** Small amounts as often as large ones: most requests are short. */
+function randomFuel(random: SeededNumbers, fuelMax: number): number {
+  return random.below(Math.min(fuelMax, 1 << random.below(14)))
+}
+
 /** A stop after random fuel, or after less where the request takes less. */
 async function firstStop(
   { recipe, subject, idle }: MadeSubject,
@@ -53,7 +58,7 @@ async function firstStop(
   random: SeededNumbers,
 ): Promise<TamperImage | undefined> {
   for (let fuelMax = recipe.fuelMax; fuelMax > 0; fuelMax = Math.floor(fuelMax / 4)) {
-    const { stopped } = await subject.enter(idle, request, random.below(fuelMax))
+    const { stopped } = await subject.enter(idle, request, randomFuel(random, fuelMax))
     if (stopped !== undefined) return stopped
   }
   return undefined

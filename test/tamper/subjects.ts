@@ -69,7 +69,7 @@ export const RECIPES: readonly SubjectRecipe[] = [
     before: [tourRequest(20, 1)],
     request: tourRequest(400, 7),
     fuelMax: 3000,
-    randomRequest: (random) => tourRequest(1 + random.below(60), random.below(1000)),
+    randomRequest: (random) => tourRequest(1 + random.below(200), random.below(1000)),
   },
   {
     name: 'ledger',
