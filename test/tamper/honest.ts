@@ -10,6 +10,7 @@ import { SeededNumbers } from '../unit/backends/enclave/wasm/random-vocabulary.t
 import type { TamperImage } from './image.ts'
 import type { Advance } from './subject.ts'
 import { RECIPES, subjectOf, type MadeSubject } from './subjects.ts'
+import { VERIFIERS, countsAt } from './verifier.ts'
 
 /** Most moves of one request. */
 const HOPS_MAX = 3
@@ -22,7 +23,7 @@ export interface HonestWay {
   readonly moves: number
 }
 
-/** The request of a seed, moved. @throws `TAMPER_ANSWER`, or what an honest image is refused under. */
+/** The request of a seed, moved. @throws `TAMPER_ANSWER`, `TAMPER_FALSE_ALARM`. */
 export async function moveHonestly(seed: number): Promise<HonestWay> {
   const random = new SeededNumbers(seed)
   const recipe = RECIPES[seed % RECIPES.length]
@@ -35,6 +36,7 @@ export async function moveHonestly(seed: number): Promise<HonestWay> {
   let moves = 0
   while (image !== undefined) {
     moves += 1
+    await demandTaken(image, counts, seed)
     const isLast = moves === HOPS_MAX || random.below(3) === 0
     const fuel = isLast ? undefined : random.below(1 << random.below(10))
     const end: Advance = await made.subject.proceed(image, fuel)
@@ -44,6 +46,17 @@ export async function moveHonestly(seed: number): Promise<HonestWay> {
     image = end.stopped
   }
   return { subject: recipe.name, counts, moves }
+}
+
+/** Every level that judges images of such a subject. @throws `TAMPER_FALSE_ALARM`. */
+async function demandTaken(image: TamperImage, counts: boolean, seed: number): Promise<void> {
+  for (const { level, judge } of VERIFIERS) {
+    if (countsAt(level) !== counts) continue
+    const have = await judge(image)
+    if (have === undefined) continue
+    const { name: subject } = image.subject
+    throw new CodedError({ code: 'TAMPER_FALSE_ALARM', level, subject, seed, have })
+  }
 }
 
 /** Small amounts as often as large ones: most requests are short. */

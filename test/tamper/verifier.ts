@@ -22,7 +22,7 @@ export type Level = 'stack' | 'counters' | 'replay'
 export interface ImageVerifier {
   readonly level: Level
   /** The code under which an image is refused; undefined where it is taken. */
-  judge(image: TamperImage): Promise<string | undefined>
+  readonly judge: (image: TamperImage) => Promise<string | undefined>
 }
 
 /** An image that was taken, in the runtime that would run it. */
