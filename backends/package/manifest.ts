@@ -105,7 +105,7 @@ export const manifestSchema = z.strictObject({
   introspection: z.literal('full').optional(),
   /** Names of the exported functions. */
   entry: z.strictObject({ initialize: exportSchema, handle: exportSchema }),
-  /** What never happens to this TA; forbidden flows need `verify: { flow: counters }`. */
+  /** What never happens to this TA; forbidden flows need `verify: { flow: counters }` or `replay`. */
   invariants: invariantsSchema.optional(),
   policy: policySchema,
 })
@@ -155,10 +155,14 @@ export function checkManifest(value: unknown): Manifest {
 /** Rules about more than one field. */
 function checkedTogether(manifest: Manifest): Manifest {
   const { invariants, policy } = manifest
-  const counts = policy.verify?.flow === 'counters'
+  const { flow, replay_budget_ms: budgetMs } = policy.verify ?? {}
+  const counts = flow === 'counters' || flow === 'replay'
   const want = 'policy.verify.flow: counters, which notes what is entered'
   const facts = manifestFacts('manifest.invariants.flows', 'flows that nobody would check', want)
   demand(counts || (invariants?.flows ?? []).length === 0, facts)
+  const field = 'manifest.policy.verify.replay_budget_ms'
+  const wanted = 'policy.verify.flow: replay'
+  demand(flow === 'replay' || budgetMs === undefined, manifestFacts(field, 'no replay', wanted))
   return manifest
 }
 

@@ -13,6 +13,7 @@ import {
   type Execution,
   type StoppedRequest,
 } from '../../backends/enclave/runtime/execution-region.ts'
+import { drawnInputs } from '../../backends/enclave/runtime/host-inputs.ts'
 import { framesOf } from '../../backends/enclave/runtime/guest-stack.ts'
 import { PageArena } from '../../backends/enclave/runtime/page-arena.ts'
 import {
@@ -77,6 +78,7 @@ export function withWasi(
     arena: new PageArena(memory, filesBytes / WASM_PAGE_BYTES),
     clocks: { monotonicNs: () => 0n, realtimeNs: () => 0n },
     limits: { outputEntriesMax, outputBytesMax: 1 << 20 },
+    inputs: drawnInputs,
   })
   change(state)
   return withSmall(image, REGION.wasi, encodeWasi(state))

@@ -7,6 +7,7 @@
  */
 import type { ControlFlowGraph } from '../wasm/control-flow-graph.ts'
 import { EDGE, EXIT } from '../wasm/control-flow-graph.ts'
+import { bodiesInOneBuffer } from '../wasm/body-buffer.ts'
 import { blockType } from '../wasm/body-typing.ts'
 import { CodeWriter } from '../wasm/code-writer.ts'
 import { FUNCTION_LABEL, InstructionList } from '../wasm/instructions.ts'
@@ -59,7 +60,9 @@ export function addCounters(
   const growth = new ModuleGrowth(module)
   const memory = module.spaces.memories.length
   const writer = new BodyCounter({ graph, chords, tableCounters, guards, growth, memory })
-  const { bytes, bodies } = inOneBuffer(module.bodies.map((_, defined) => writer.write(defined)))
+  const { bytes, bodies } = bodiesInOneBuffer(
+    module.bodies.map((_, defined) => writer.write(defined)),
+  )
   const pages = Math.max(1, Math.ceil((count * COUNTER_BYTES) / PAGE_BYTES))
   const parts: ModuleParts = {
     ...module,
@@ -75,22 +78,6 @@ export function addCounters(
     guards,
     count,
   }
-}
-
-/** Bodies as parts of one buffer, as those of a decoded module are. */
-function inOneBuffer(bodies: readonly FunctionBody[]): {
-  bytes: Uint8Array
-  bodies: readonly FunctionBody[]
-} {
-  const bytes = new Uint8Array(bodies.reduce((sum, { code }) => sum + code.length, 0))
-  let offset = 0
-  const placed = bodies.map(({ locals, code }) => {
-    const at = offset
-    bytes.set(code, at)
-    offset += code.length
-    return { locals, code: bytes.subarray(at, offset), offset: at }
-  })
-  return { bytes, bodies: placed }
 }
 
 /** Counters that stand at one place of a function. */

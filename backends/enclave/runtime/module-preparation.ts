@@ -11,6 +11,7 @@ import { forbiddenFlows } from '../flow/flow-invariants.ts'
 import { LIMITS } from '../limits.ts'
 import { admit, type AdmissionRules } from '../wasm/admission.ts'
 import { AdmissionError } from '../wasm/admission-refusal.ts'
+import { deterministic, DETERMINISM_VERSION } from '../wasm/determinism.ts'
 import { functionNames } from '../wasm/function-names.ts'
 import { codeDigest, tableDigest } from '../wasm/module-digests.ts'
 import { decodeModule } from '../wasm/module-decoder.ts'
@@ -27,6 +28,8 @@ export interface PreparationRules extends AdmissionRules {
   readonly profile: Profile
   /** Whether the module gives an account of its way. */
   readonly countsFlow: boolean
+  /** Whether a run must come out the same when it is repeated elsewhere. */
+  readonly isRepeatable?: boolean
   /** What the owner declared. */
   readonly invariants?: Invariants | undefined
 }
@@ -77,7 +80,9 @@ export async function prepareModule(
       fix: 'build the module again with a current toolchain',
     })
   }
-  const { module, suspension, flow } = instrumented(decoded, rules)
+  const memoryPagesMax = memoryPagesLimit(decoded, rules.memoryPagesMax)
+  const settled = rules.isRepeatable === true ? deterministic(decoded, memoryPagesMax) : decoded
+  const { module, suspension, flow } = instrumented(settled, rules)
   const transformed = transform(module, rules) as Uint8Array<ArrayBuffer>
   const globals = decoded.globals.flatMap(({ type, isMutable }, index) =>
     isMutable ? [{ index, type }] : [],
@@ -86,11 +91,12 @@ export async function prepareModule(
     module: await compile(transformed),
     globals,
     memoryPagesMin: decoded.memories[0]?.min ?? 0,
-    memoryPagesMax: memoryPagesLimit(decoded, rules.memoryPagesMax),
+    memoryPagesMax,
     addedMemories: module.memories.slice(1),
     codeDigest: codeDigest(decoded, {
       suspend: suspension === undefined ? 0 : SUSPEND_VERSION,
       counters: flow === undefined ? 0 : COUNTER_VERSION,
+      determinism: rules.isRepeatable === true ? DETERMINISM_VERSION : 0,
     }),
     tableDigest: tableDigest(decoded),
     suspension,

@@ -11,6 +11,7 @@ import { Descriptors } from './descriptors.ts'
 import { readDescriptors, writeDescriptors } from './descriptors-codec.ts'
 import { FileTree } from './file-tree.ts'
 import { readTree, writeTree } from './file-tree-codec.ts'
+import type { HostInputs } from './host-inputs.ts'
 import { OutputLog, type OutputEntry, type OutputLimits } from './output-log.ts'
 import type { PageArena } from './page-arena.ts'
 import { RegionReader, RegionWriter } from './region-codec.ts'
@@ -24,6 +25,7 @@ export interface WasiPorts {
   readonly arena: PageArena
   readonly clocks: HostClocks
   readonly limits: OutputLimits
+  readonly inputs: HostInputs
 }
 
 /** The virtual system's state of one TA. */
@@ -35,10 +37,10 @@ export interface WasiState {
 }
 
 /** The state of a new lineage. */
-export function newWasiState({ arena, clocks, limits }: WasiPorts): WasiState {
+export function newWasiState({ arena, clocks, limits, inputs }: WasiPorts): WasiState {
   const tree = new FileTree(arena)
   return {
-    clock: new VirtualClock(clocks),
+    clock: new VirtualClock(clocks, undefined, (draw) => inputs.clock(draw)),
     output: new OutputLog(limits),
     tree,
     descriptors: Descriptors.standard(tree),
@@ -78,7 +80,9 @@ export function decodeWasi(region: Uint8Array, ports: WasiPorts): WasiState {
   const monotonicNs = reader.u64()
   const realtimeNs = reader.u64()
   reader.demand(monotonicNs < TIME_MAX && realtimeNs < TIME_MAX, 'time')
-  const clock = new VirtualClock(ports.clocks, { monotonicNs, realtimeNs })
+  const { clocks, inputs } = ports
+  const reading = { monotonicNs, realtimeNs }
+  const clock = new VirtualClock(clocks, reading, (draw) => inputs.clock(draw))
   const output = readOutput(reader, ports.limits)
   const tree = readTree(reader, ports.arena)
   reader.demand(ports.arena.isClean, 'free page')
