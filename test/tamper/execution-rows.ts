@@ -17,7 +17,7 @@ import {
   withStopped,
 } from './edits.ts'
 import { smallOf, withSmall, type TamperImage } from './image.ts'
-import { NOTHING, OPEN, TAKEN, counted, data, refused, type TamperRow } from './tamper-row.ts'
+import { NOTHING, TAKEN, counted, data, refused, type TamperRow } from './tamper-row.ts'
 
 const EMPTY = new Uint8Array()
 
@@ -100,6 +100,7 @@ const STACK_ROWS: readonly TamperRow[] = [
       parts(image, (all) => all.toSpliced(1, 0, deepest(all[1] ?? EMPTY))),
     ),
     counters: 'FLOW_COUNTS',
+    replay: 'FLOW_COUNTS',
   },
   frameRow('frames swapped', ({ image }) =>
     parts(image, (all) => [...all.slice(0, -2), all.at(-1) ?? EMPTY, all.at(-2) ?? EMPTY]),
@@ -123,7 +124,7 @@ const STACK_ROWS: readonly TamperRow[] = [
 const REQUEST_ROWS: readonly TamperRow[] = [
   counted('fuel', 'one used fewer', ({ image }) => fuelMore(image, 1, 0n)),
   counted('fuel', 'one granted more, and used', ({ image }) => fuelMore(image, 0, 1n)),
-  data('fuel', 'one granted more, and left', ({ image }) => fuelMore(image, 1, 1n), OPEN),
+  data('fuel', 'one granted more, and left', ({ image }) => fuelMore(image, 1, 1n)),
   refused('fuel', 'more left than was granted', 'STATE_EXECUTION', ({ image }) =>
     withExecution(image, { fuel: 100, granted: 99n }),
   ),
@@ -154,6 +155,7 @@ const REQUEST_ROWS: readonly TamperRow[] = [
       withExecution(image, { stopped: undefined }),
     ),
     counters: 'FLOW_COUNTS',
+    replay: 'FLOW_COUNTS',
   },
 ]
 

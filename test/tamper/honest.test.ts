@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { endKeptWorkers } from './kept-workers.ts'
 import { moveHonestly } from './honest.ts'
 import { RECIPES } from './subjects.ts'
+import { VERIFIERS } from './verifier.ts'
 
 const MOVES = 60
 const FIRST_SEED = 1
@@ -20,11 +21,11 @@ test(
     let moves = 0
     for (let seed = FIRST_SEED; moves < MOVES; seed++) {
       const way = await moveHonestly(seed)
-      const key = `${way.subject} ${String(way.counts)}`
+      const key = `${way.subject} ${way.level}`
       moved.set(key, (moved.get(key) ?? 0) + way.moves)
       moves += way.moves
     }
-    expect(moved.size).toBe(2 * RECIPES.length)
+    expect(moved.size).toBe(VERIFIERS.length * RECIPES.length)
     for (const [key, each] of moved) expect([key, each > 0]).toEqual([key, true])
   },
   TIMEOUT_MS,

@@ -10,7 +10,7 @@ import { SeededNumbers } from '../unit/backends/enclave/wasm/random-vocabulary.t
 import type { TamperImage } from './image.ts'
 import type { Advance } from './subject.ts'
 import { RECIPES, subjectOf, type MadeSubject } from './subjects.ts'
-import { VERIFIERS, countsAt } from './verifier.ts'
+import { VERIFIERS, type ImageVerifier, type Level } from './verifier.ts'
 
 /** Most moves of one request. */
 const HOPS_MAX = 3
@@ -18,7 +18,7 @@ const HOPS_MAX = 3
 /** What one request was. */
 export interface HonestWay {
   readonly subject: string
-  readonly counts: boolean
+  readonly level: Level
   /** Moves in the middle of it; 0 where it cannot be stopped. */
   readonly moves: number
 }
@@ -27,16 +27,17 @@ export interface HonestWay {
 export async function moveHonestly(seed: number): Promise<HonestWay> {
   const random = new SeededNumbers(seed)
   const recipe = RECIPES[seed % RECIPES.length]
-  if (recipe === undefined) throw new CodedError({ code: 'TAMPER_RECIPES' })
-  const counts = (Math.floor(seed / RECIPES.length) & 1) === 1
-  const made = await subjectOf(recipe, counts)
+  const verifier = VERIFIERS[Math.floor(seed / RECIPES.length) % VERIFIERS.length]
+  if (recipe === undefined || verifier === undefined)
+    throw new CodedError({ code: 'TAMPER_RECIPES' })
+  const made = await subjectOf(recipe, verifier.level)
   const request = recipe.randomRequest(random)
   const whole = await made.subject.enter(made.idle, request)
   let image = await firstStop(made, request, random)
   let moves = 0
   while (image !== undefined) {
     moves += 1
-    await demandTaken(image, counts, seed)
+    await demandTaken(verifier, image, seed)
     const isLast = moves === HOPS_MAX || random.below(3) === 0
     const fuel = isLast ? undefined : random.below(1 << random.below(10))
     const end: Advance = await made.subject.proceed(image, fuel)
@@ -45,18 +46,19 @@ export async function moveHonestly(seed: number): Promise<HonestWay> {
     }
     image = end.stopped
   }
-  return { subject: recipe.name, counts, moves }
+  return { subject: recipe.name, level: verifier.level, moves }
 }
 
-/** Every level that judges images of such a subject. @throws `TAMPER_FALSE_ALARM`. */
-async function demandTaken(image: TamperImage, counts: boolean, seed: number): Promise<void> {
-  for (const { level, judge } of VERIFIERS) {
-    if (countsAt(level) !== counts) continue
-    const have = await judge(image)
-    if (have === undefined) continue
-    const { name: subject } = image.subject
-    throw new CodedError({ code: 'TAMPER_FALSE_ALARM', level, subject, seed, have })
-  }
+/** @throws `TAMPER_FALSE_ALARM`. */
+async function demandTaken(
+  { level, judge }: ImageVerifier,
+  image: TamperImage,
+  seed: number,
+): Promise<void> {
+  const have = await judge(image)
+  if (have === undefined) return
+  const { name: subject } = image.subject
+  throw new CodedError({ code: 'TAMPER_FALSE_ALARM', level, subject, seed, have })
 }
 
 /** Small amounts as often as large ones: most requests are short. */

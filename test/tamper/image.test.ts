@@ -7,7 +7,7 @@ import { REGION } from '../../backends/enclave/image/regions.ts'
 import { endKeptWorkers } from './kept-workers.ts'
 import { smallOf, withSmall } from './image.ts'
 import { RECIPES, subjectOf } from './subjects.ts'
-import { VERIFIERS, countsAt } from './verifier.ts'
+import { VERIFIERS } from './verifier.ts'
 
 const BUILD_TIMEOUT_MS = 600_000
 
@@ -23,12 +23,10 @@ const ROWS = RECIPES.flatMap((recipe) =>
 )
 
 describe.each(ROWS)('$subject at $level', ({ recipe, verifier }) => {
-  const counts = countsAt(verifier.level)
-
   test(
     'is taken where it is honest, stopped or not',
     async () => {
-      const { subject, idle } = await subjectOf(recipe, counts)
+      const { subject, idle } = await subjectOf(recipe, verifier.level)
       expect(await verifier.judge(idle)).toBeUndefined()
       const whole = await subject.enter(idle, recipe.request)
       for (const fuel of [0, 33, recipe.fuelMax]) {
@@ -45,7 +43,7 @@ describe.each(ROWS)('$subject at $level', ({ recipe, verifier }) => {
   )
 
   test('is refused where its mailbox is no mailbox', async () => {
-    const { subject, idle } = await subjectOf(recipe, counts)
+    const { subject, idle } = await subjectOf(recipe, verifier.level)
     const stopped = await subject.stopped(idle, recipe.request, 33)
     const code = await verifier.judge(withSmall(stopped, REGION.mailbox, Uint8Array.of(1)))
     expect(code).toBe('STATE_MAILBOX')

@@ -16,12 +16,12 @@ import {
 import { smallDigest, type RegionDigest } from '../../backends/enclave/image/root.ts'
 import type { TamperSubject } from './subject.ts'
 
-/** What was known before: from which image, by which requests the TA came here. */
+/** How the TA came here, of a run that is recorded. */
 export interface ImageHistory {
-  /** The image between requests that the lineage was verified at. */
+  /** The image that its stay at the source began with. */
   readonly checkpoint: TamperImage
-  /** Requests since then; the last one is the one that the image was stopped in. */
-  readonly requests: readonly Uint8Array[]
+  /** What happened since then, as the source's engine wrote it down. */
+  readonly journal: Uint8Array
 }
 
 /** An image, honest or not. */
@@ -34,7 +34,7 @@ export interface TamperImage {
   readonly small: readonly SmallRegion[]
   /** What the source says of code and tables. */
   readonly measured: readonly SmallRegion[]
-  /** Of an image between requests: nothing. It is the target's own knowledge, no part of the image. */
+  /** Of an image that a stay begins with: nothing. It is no part of the image. */
   readonly history: ImageHistory | undefined
 }
 

@@ -241,15 +241,15 @@ export const NEVER_TAKEN: readonly string[] = [
 
 const stopsMade = new Map<string, Promise<readonly TamperImage[]>>()
 
-function stopsOf(recipe: SubjectRecipe, counts: boolean): Promise<readonly TamperImage[]> {
-  const key = `${recipe.name} ${String(counts)}`
-  const found = stopsMade.get(key) ?? makeStops(recipe, counts)
+function stopsOf(recipe: SubjectRecipe, level: Level): Promise<readonly TamperImage[]> {
+  const key = `${recipe.name} ${level}`
+  const found = stopsMade.get(key) ?? makeStops(recipe, level)
   stopsMade.set(key, found)
   return found
 }
 
-async function makeStops(recipe: SubjectRecipe, counts: boolean): Promise<readonly TamperImage[]> {
-  const { subject, idle } = await subjectOf(recipe, counts)
+async function makeStops(recipe: SubjectRecipe, level: Level): Promise<readonly TamperImage[]> {
+  const { subject, idle } = await subjectOf(recipe, level)
   const out: TamperImage[] = []
   for (let stop = 1; stop <= STOPS; stop++) {
     const fuel = Math.floor((recipe.fuelMax * stop) / STOPS) - 7 * stop
@@ -258,13 +258,13 @@ async function makeStops(recipe: SubjectRecipe, counts: boolean): Promise<readon
   return out
 }
 
-async function materialOf(random: SeededNumbers, counts: boolean): Promise<Material> {
+async function materialOf(random: SeededNumbers, level: Level): Promise<Material> {
   const first = random.below(RECIPES.length)
   const another = (first + 1 + random.below(RECIPES.length - 1)) % RECIPES.length
   const of = async (at: number): Promise<readonly TamperImage[]> => {
     const recipe = RECIPES[at]
     if (recipe === undefined) throw new CodedError({ code: 'TAMPER_RECIPES' })
-    return stopsOf(recipe, counts)
+    return stopsOf(recipe, level)
   }
   const stops = await of(first)
   const at = random.below(STOPS)
@@ -290,7 +290,7 @@ function isSame(one: TamperImage, two: TamperImage): boolean {
 async function mutated(level: Level, name: string, seed: number): Promise<TamperImage> {
   const random = new SeededNumbers(seed)
   for (let tries = 0; tries < TRIES_MAX; tries++) {
-    const material = await materialOf(random, countsAt(level))
+    const material = await materialOf(random, level)
     const image = CHANGES.get(name)?.(material, random)
     if (image !== undefined && !isSame(image, material.image)) return image
   }

@@ -64,7 +64,7 @@ async function moveAll({ honestMoves, firstSeed }: TamperSoak): Promise<Record<s
   let requests = 0
   for (let seed = firstSeed; moves < honestMoves; seed++) {
     const way = await moveHonestly(seed)
-    const name = `${way.subject}, ${way.counts ? 'counters' : 'stack'}`
+    const name = `${way.subject}, ${way.level}`
     bySubject[name] = (bySubject[name] ?? 0) + way.moves
     moves += way.moves
     requests += 1

@@ -10,7 +10,7 @@ import type { NodeDescriptor } from '../../backends/enclave/runtime/descriptors.
 import type { WasiState } from '../../backends/enclave/runtime/wasi-state.ts'
 import { longer, withBytes, withMailbox, withWasi, type Changeable } from './edits.ts'
 import { smallOf, withSmall, type TamperImage } from './image.ts'
-import { OPEN, data, refused, type TamperRow } from './tamper-row.ts'
+import { data, refused, type TamperRow } from './tamper-row.ts'
 
 /** Of the wasi region: after the magic come both clocks and the number of the next output. */
 const MONOTONIC_AT = 4
@@ -38,12 +38,9 @@ function wasiRow(
 
 /** Clock, output log, descriptors. */
 const WASI_ROWS: readonly TamperRow[] = [
-  data('clock', 'an hour later', ({ image }) => clockMoved(image, HOUR_NS), OPEN),
-  data(
-    'clock',
-    'back to zero',
-    ({ image }) => withBytes(image, REGION.wasi, (view) => view.setBigUint64(MONOTONIC_AT, 0n)),
-    OPEN,
+  data('clock', 'an hour later', ({ image }) => clockMoved(image, HOUR_NS)),
+  data('clock', 'back to zero', ({ image }) =>
+    withBytes(image, REGION.wasi, (view) => view.setBigUint64(MONOTONIC_AT, 0n)),
   ),
   refused('clock', 'no time that there is', 'STATE_WASI', ({ image }) =>
     clockMoved(image, 1n << 63n),
@@ -113,11 +110,8 @@ function mailboxRow(
   change: string,
   edit: (pending: ClientSession, other: ClientSession) => void,
 ): TamperRow {
-  return data(
-    'mailbox',
-    change,
-    ({ image }) => withMailbox(image, ({ sessions }) => edit(...sessionsOf(sessions))),
-    OPEN,
+  return data('mailbox', change, ({ image }) =>
+    withMailbox(image, ({ sessions }) => edit(...sessionsOf(sessions))),
   )
 }
 
@@ -164,21 +158,14 @@ const MAILBOX_ROWS: readonly TamperRow[] = [
       view.setBigUint64(bytes.length - 12, 2n)
     }),
   ),
-  data(
-    'mailbox',
-    "another key of a client's",
-    ({ image }) => withBytes(image, REGION.mailbox, (view) => view.setUint8(16 + 16, 0xee)),
-    OPEN,
+  data('mailbox', "another key of a client's", ({ image }) =>
+    withBytes(image, REGION.mailbox, (view) => view.setUint8(16 + 16, 0xee)),
   ),
-  data(
-    'mailbox',
-    'a session forgotten',
-    ({ image }) =>
-      withMailbox(image, ({ sessions }) => {
-        const [name] = [...sessions.keys()].slice(-1)
-        sessions.delete(name ?? '')
-      }),
-    OPEN,
+  data('mailbox', 'a session forgotten', ({ image }) =>
+    withMailbox(image, ({ sessions }) => {
+      const [name] = [...sessions.keys()].slice(-1)
+      sessions.delete(name ?? '')
+    }),
   ),
   refused(
     'mailbox',
@@ -189,17 +176,11 @@ const MAILBOX_ROWS: readonly TamperRow[] = [
   refused('mailbox', 'a byte more', 'STATE_MAILBOX', ({ image }) =>
     withSmall(image, REGION.mailbox, longer(smallOf(image, REGION.mailbox))),
   ),
-  data(
-    'generation',
-    'another id',
-    ({ image }) => withBytes(image, REGION.generation, (view) => view.setUint8(0, 0xee)),
-    OPEN,
+  data('generation', 'another id', ({ image }) =>
+    withBytes(image, REGION.generation, (view) => view.setUint8(0, 0xee)),
   ),
-  data(
-    'generation',
-    "another key of the lineage's",
-    ({ image }) => withBytes(image, REGION.generation, (view) => view.setUint8(20, 0xee)),
-    OPEN,
+  data('generation', "another key of the lineage's", ({ image }) =>
+    withBytes(image, REGION.generation, (view) => view.setUint8(20, 0xee)),
   ),
   refused('generation', 'a byte more', 'WIRE_FIELD_LENGTH', ({ image }) =>
     withSmall(image, REGION.generation, longer(smallOf(image, REGION.generation))),
@@ -248,6 +229,7 @@ const SPLICE_ROWS: readonly TamperRow[] = [
       withSmall(image, REGION.execution, smallOf(earlier, REGION.execution)),
     ),
     counters: 'FLOW_COUNTS',
+    replay: 'FLOW_COUNTS',
   },
   {
     ...refused(
@@ -257,9 +239,16 @@ const SPLICE_ROWS: readonly TamperRow[] = [
       ({ image, idle }) => withSmall(image, REGION.execution, smallOf(idle, REGION.execution)),
     ),
     counters: 'FLOW_COUNTS',
+    replay: 'FLOW_COUNTS',
   },
-  data('one image', 'an earlier one, whole', ({ earlier }) => earlier, OPEN),
-  data('one image', 'the one that the lineage was last verified at', ({ idle }) => idle, OPEN),
+  data('one image', 'an earlier one, whole', ({ earlier, image }) => ({
+    ...earlier,
+    history: image.history,
+  })),
+  data('one image', 'the one that the lineage was last verified at', ({ idle, image }) => ({
+    ...idle,
+    history: image.history,
+  })),
 ]
 
 /** The rows. */

@@ -11,11 +11,13 @@ import {
 import { REGION, type SmallRegion } from '../../backends/enclave/image/regions.ts'
 import { Mailbox } from '../../backends/enclave/mailbox/mailbox.ts'
 import { decodeMailbox, encodeMailbox } from '../../backends/enclave/mailbox/region.ts'
+import { Recorder } from '../../backends/enclave/replay/recorder.ts'
 import type { PreparedModule } from '../../backends/enclave/runtime/module-preparation.ts'
 import type { OutputEntry } from '../../backends/enclave/runtime/output-log.ts'
 import { TaRuntime } from '../../backends/enclave/runtime/ta-runtime.ts'
+import type { ClockReading } from '../../backends/enclave/runtime/virtual-clock.ts'
 import { encodeGeneration } from '../../backends/enclave/ta/generation.ts'
-import { runtimeOptions } from '../../backends/enclave/ta/runtime-options.ts'
+import { isReplayed, runtimeOptions } from '../../backends/enclave/ta/runtime-options.ts'
 import type { TaPackage } from '../../backends/package/ta-package.ts'
 import { smallOf, withSmall, type TamperImage } from './image.ts'
 import { keptWorker } from './kept-workers.ts'
@@ -58,6 +60,13 @@ export class TamperSubject {
     return TaRuntime.open({ ...runtimeOptions(this.package), prepared, worker: keptWorker() })
   }
 
+  /** A runtime in which a recorded stay can be done again. */
+  openTwin(): Promise<TaRuntime> {
+    const options = runtimeOptions(this.package)
+    const { prepared } = this
+    return TaRuntime.open({ ...options, inputs: 'played', prepared, worker: keptWorker() })
+  }
+
   /** A new lineage after these requests, between requests. */
   async begin(requests: readonly Uint8Array[]): Promise<TamperImage> {
     const runtime = await this.open()
@@ -65,7 +74,7 @@ export class TamperSubject {
       runtime.setGeneration(GENERATION.id, GENERATION.sealKey)
       await runtime.start()
       for (const request of requests) await settled(runtime.handle(request))
-      return await this.capture(runtime, freshMailbox(), undefined)
+      return await this.capture(runtime, freshMailbox())
     } finally {
       await runtime.close()
     }
@@ -83,10 +92,8 @@ export class TamperSubject {
    * quantum, or to its end.
    */
   async enter(from: TamperImage, request: Uint8Array, fuel?: number): Promise<Advance> {
-    const mailbox = decodeMailbox(smallOf(from, REGION.mailbox))
-    mailbox.admit(CLIENT.id, PENDING)
-    const history = { checkpoint: from, requests: [request] }
-    return this.run(fuelled(from, fuel), mailbox, history, (runtime) => {
+    return this.run(fuelled(from, fuel), (runtime, mailbox) => {
+      mailbox.admit(CLIENT.id, PENDING)
       if (fuel !== undefined) runtime.stop()
       return runtime.handle(request)
     })
@@ -97,39 +104,44 @@ export class TamperSubject {
    * (how soon a stop is heard is the machine's affair), or to the request's end.
    */
   async proceed(from: TamperImage, fuel?: number): Promise<Advance> {
-    const mailbox = decodeMailbox(smallOf(from, REGION.mailbox))
-    return this.run(fuelled(from, fuel), mailbox, from.history, (runtime) => {
+    return this.run(fuelled(from, fuel), (runtime) => {
       const answering = runtime.proceed()
       if (fuel !== undefined) runtime.stop()
       return answering
     })
   }
 
+  /** A stay at one host: what it began with, and what is written down of it. */
   private async run(
-    from: TamperImage,
-    mailbox: Mailbox,
-    history: TamperImage['history'],
-    begin: (runtime: TaRuntime) => Promise<Uint8Array>,
+    checkpoint: TamperImage,
+    begin: (runtime: TaRuntime, mailbox: Mailbox) => Promise<Uint8Array>,
   ): Promise<Advance> {
-    const { copy, runtime } = await take(from)
+    const { copy, runtime } = await take(checkpoint)
+    const mailbox = decodeMailbox(smallOf(checkpoint, REGION.mailbox))
+    const isRecorded = isReplayed(this.package.manifest)
+    const recorder = isRecorded ? new Recorder(undefined, GENERATION) : undefined
+    runtime.listener = recorder
+    mailbox.watch = recorder
     try {
       runtime.setGeneration(GENERATION.id, GENERATION.sealKey)
-      const answering = settled(begin(runtime))
+      const answering = settled(begin(runtime, mailbox))
       if (!(await runtime.idle(IDLE_MS))) throw new CodedError({ code: 'TAMPER_HANG' })
-      if (runtime.isStopped) return { stopped: await this.capture(runtime, mailbox, history) }
-      const answer = await answering
-      if (answer instanceof CodedError) throw answer
-      return { answer, output: runtime.output(0n, OUTPUT_ENTRIES_MAX).entries }
+      if (!runtime.isStopped) {
+        const answer = await answering
+        if (answer instanceof CodedError) throw answer
+        return { answer, output: runtime.output(0n, OUTPUT_ENTRIES_MAX).entries }
+      }
+      const stopped = await this.capture(runtime, mailbox)
+      if (recorder === undefined) return { stopped }
+      const stood = recorder.stood(standingOf(stopped))
+      const journal = new Uint8Array(Buffer.concat([recorder.since(0), stood]))
+      return { stopped: { ...stopped, history: { checkpoint, journal } } }
     } finally {
       await copy.destroy()
     }
   }
 
-  private async capture(
-    runtime: TaRuntime,
-    mailbox: Mailbox,
-    history: TamperImage['history'],
-  ): Promise<TamperImage> {
+  private async capture(runtime: TaRuntime, mailbox: Mailbox): Promise<TamperImage> {
     const captured = await runtime.capture()
     const small: readonly SmallRegion[] = [
       ...captured,
@@ -138,8 +150,16 @@ export class TamperSubject {
     ]
     const paged = runtime.paged.map(({ memory }) => Uint8Array.from(new Uint8Array(memory.buffer)))
     const [memory = EMPTY, files = EMPTY] = paged
-    return { subject: this, memory, files, small, measured: runtime.measuredRegions, history }
+    const measured = runtime.measuredRegions
+    return { subject: this, memory, files, small, measured, history: undefined }
   }
+}
+
+/** What the clocks of an image stand at: behind the magic of its region. */
+function standingOf(image: TamperImage): ClockReading {
+  const { buffer, byteOffset } = smallOf(image, REGION.wasi)
+  const view = new DataView(buffer, byteOffset)
+  return { monotonicNs: view.getBigUint64(4), realtimeNs: view.getBigUint64(12) }
 }
 
 /** The answer, or what the handler returned in its place; a request that is left behind fails. */

@@ -11,6 +11,7 @@ import type { Manifest } from '../../backends/package/manifest.ts'
 import { packPackage, parsePackage, type TaPackage } from '../../backends/package/ta-package.ts'
 import type { TamperImage } from './image.ts'
 import { TamperSubject } from './subject.ts'
+import type { Level } from './verifier.ts'
 import { TOUR, TOUR_CONSTANT, tourRequest } from './tour-ta.ts'
 
 /** How a subject is made, and what it is asked. */
@@ -100,8 +101,7 @@ export const RECIPES: readonly SubjectRecipe[] = [
   },
 ]
 
-function packed(module: Uint8Array, manifest: Partial<Manifest>, counts: boolean): TaPackage {
-  const flow = counts ? ('counters' as const) : ('stack' as const)
+function packed(module: Uint8Array, manifest: Partial<Manifest>, flow: Level): TaPackage {
   const policy = { ...MANIFEST.policy, verify: { memory: 'full' as const, flow } }
   const whole: Manifest = { ...MANIFEST, profile: 'preemptive', ...manifest, policy }
   return parsePackage(packPackage({ manifest: whole, module, ownerKey: OWNER_SECRET }))
@@ -116,16 +116,16 @@ export interface MadeSubject {
 
 const madeSubjects = new Map<string, Promise<MadeSubject>>()
 
-/** A subject that counts or does not; made once. */
-export function subjectOf(recipe: SubjectRecipe, counts: boolean): Promise<MadeSubject> {
-  const key = `${recipe.name} ${String(counts)}`
-  const found = madeSubjects.get(key) ?? makeSubject(recipe, counts)
+/** A subject whose owner asks for that much; made once. */
+export function subjectOf(recipe: SubjectRecipe, level: Level): Promise<MadeSubject> {
+  const key = `${recipe.name} ${level}`
+  const found = madeSubjects.get(key) ?? makeSubject(recipe, level)
   madeSubjects.set(key, found)
   return found
 }
 
-async function makeSubject(recipe: SubjectRecipe, counts: boolean): Promise<MadeSubject> {
-  const ta = packed(await recipe.module(), recipe.manifest, counts)
+async function makeSubject(recipe: SubjectRecipe, level: Level): Promise<MadeSubject> {
+  const ta = packed(await recipe.module(), recipe.manifest, level)
   const subject = await TamperSubject.of(recipe.name, ta)
   return { recipe, subject, idle: await subject.begin(recipe.before) }
 }

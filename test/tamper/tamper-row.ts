@@ -27,18 +27,15 @@ export interface TamperRow {
   /** The code at these levels; {@link TAKEN}, or {@link NOTHING} where there are no such bytes. */
   readonly stack: string
   readonly counters: string
-  /** What running the requests again from the checkpoint is expected to come to. */
-  readonly replay: typeof REFUSED | typeof OPEN
+  readonly replay: string
 }
 
 /** The image passes: what was changed is data, and no check of this level is about data. */
 export const TAKEN = 'taken'
 /** The level's images have nothing of the kind. */
 export const NOTHING = '-'
-/** Under any code. */
-export const REFUSED = 'refused'
-/** What requests do not lead to: replaying them says nothing of it. */
-export const OPEN = 'not seen'
+/** What is data is seen where it is computed again. */
+const DIFFERS = 'REPLAY_DIFFERS'
 
 /** A change that is refused under one code at every level. */
 export function refused(
@@ -47,17 +44,12 @@ export function refused(
   code: string,
   edit: TamperRow['edit'],
 ): TamperRow {
-  return { class: of, change, edit, stack: code, counters: code, replay: REFUSED }
+  return { class: of, change, edit, stack: code, counters: code, replay: code }
 }
 
-/** A change of data: taken without a replay. */
-export function data(
-  of: string,
-  change: string,
-  edit: TamperRow['edit'],
-  replay: TamperRow['replay'] = REFUSED,
-): TamperRow {
-  return { class: of, change, edit, stack: TAKEN, counters: TAKEN, replay }
+/** A change of data: taken where nothing is computed again. */
+export function data(of: string, change: string, edit: TamperRow['edit']): TamperRow {
+  return { class: of, change, edit, stack: TAKEN, counters: TAKEN, replay: DIFFERS }
 }
 
 /** A change that only counters show. */
@@ -67,5 +59,5 @@ export function counted(
   edit: TamperRow['edit'],
   stack: typeof TAKEN | typeof NOTHING = TAKEN,
 ): TamperRow {
-  return { class: of, change, edit, stack, counters: 'FLOW_COUNTS', replay: REFUSED }
+  return { class: of, change, edit, stack, counters: 'FLOW_COUNTS', replay: 'FLOW_COUNTS' }
 }

@@ -9,6 +9,7 @@ import type { RegionSize } from '../../backends/enclave/image/source-image.ts'
 import { PAGE_BYTES } from '../../backends/enclave/image/regions.ts'
 import { LIMITS } from '../../backends/enclave/limits.ts'
 import { TargetCopy } from '../../backends/enclave/move/target-copy.ts'
+import { Replay } from '../../backends/enclave/replay/replay.ts'
 import type { TaRuntime } from '../../backends/enclave/runtime/ta-runtime.ts'
 import type { SessionRecord } from '../../backends/enclave/session/records.ts'
 import { encodeMessage, equalBytes } from '../../proto/codec.ts'
@@ -36,6 +37,7 @@ const EMPTY = new Uint8Array()
 const LINEAGE = new Uint8Array(32).fill(9)
 const TENURE = { lineage: LINEAGE, epoch: 2n, sequence: 3n }
 const HANG_MS = 60_000
+const REPLAY_MS = 20_000
 
 /** The records of an image, as the source that was there would send them. */
 function* recordsOf(image: TamperImage): Generator<SessionRecord> {
@@ -95,10 +97,51 @@ async function judgeByCopy(image: TamperImage): Promise<string | undefined> {
   }
 }
 
+/** What a target does besides where the owner asks for a replay. */
+async function judgeByReplay(image: TamperImage): Promise<string | undefined> {
+  try {
+    await withinTime(replayed(image))
+    return undefined
+  } catch (thrown) {
+    if (isCoded(thrown)) return thrown.code
+    throw thrown
+  }
+}
+
+/** An image that a stay begins with has no way that could be gone again. */
+async function replayed(image: TamperImage): Promise<void> {
+  const { copy, runtime } = await take(image)
+  const { subject, history, small } = image
+  const twin = await subject.openTwin()
+  const replay = new Replay(twin, REPLAY_MS)
+  try {
+    if (history === undefined) return
+    await fill(twin, history.checkpoint)
+    await replay.from(history.checkpoint.small)
+    await replay.take(history.journal)
+    await replay.compare(small, runtime.paged)
+  } finally {
+    await replay.close()
+    await copy.destroy()
+  }
+}
+
+/** Puts the pages of an image into a runtime, as they were kept at the source. */
+async function fill(twin: TaRuntime, image: TamperImage): Promise<void> {
+  const paged = pagedOf(image)
+  const pagesOf = (bytes: Uint8Array): number => bytes.length / PAGE_BYTES
+  const { memory, files } = image
+  await twin.inert({ memoryPages: pagesOf(memory), filePages: pagesOf(files) })
+  for (const { region, memory: held } of twin.paged) {
+    new Uint8Array(held.buffer).set(paged.get(region) ?? EMPTY)
+  }
+}
+
 /** The levels that there are; each judges images of subjects that were made for it. */
 export const VERIFIERS: readonly ImageVerifier[] = [
   { level: 'stack', judge: judgeByCopy },
   { level: 'counters', judge: judgeByCopy },
+  { level: 'replay', judge: judgeByReplay },
 ]
 
 /** Whether a level's subjects count. */
