@@ -11,7 +11,7 @@ import { changed, longer, stackOf, withCounters, withStopped } from './edits.ts'
 import { smallOf, withSmall, type TamperImage } from './image.ts'
 import { RECIPES, subjectOf, type SubjectRecipe } from './subjects.ts'
 import { TAKEN } from './tamper-row.ts'
-import { countsAt, type ImageVerifier, type Level } from './verifier.ts'
+import type { ImageVerifier, Level } from './verifier.ts'
 
 const WASM_PAGE_BYTES = 65_536
 /** Stops of a subject that images are taken from. */
@@ -184,6 +184,16 @@ const REGION_CHANGES: Readonly<Record<string, Change>> = {
   }),
 }
 
+/** Of a stay that was recorded: what a source says of its way. */
+function inJournal(change: ByteChange): Change {
+  return ({ image, second }, random) => {
+    const { history } = image
+    if (history === undefined) return undefined
+    const journal = change(history.journal, random, second.history?.journal ?? history.journal)
+    return { ...image, history: { ...history, journal } }
+  }
+}
+
 function frames(name: string): Change {
   return ({ image, other }, random) => {
     const changedFrames = STACK_CHANGES[name]?.(stackOf(image), random, stackOf(other))
@@ -212,14 +222,19 @@ const CHANGES: ReadonlyMap<string, Change> = new Map([
   ),
   ...Object.keys(STACK_CHANGES).map((name): [string, Change] => [`stack: ${name}`, frames(name)]),
   ...Object.entries(COUNTER_CHANGES),
+  ...entriesOf(['journal'], { ...BYTE_CHANGES, ...LENGTH_CHANGES }, (_, change) =>
+    inJournal(change),
+  ),
   ...Object.entries(REGION_CHANGES),
 ])
 
 /** The classes of a level, in the order of their turns. */
 export function classesAt(level: Level): readonly string[] {
   const names = [...CHANGES.keys()].filter((name) => !NOTHING_TO_CHANGE.includes(name))
-  if (countsAt(level)) return names
-  return names.filter((name) => name === 'flow: longer' || !/^(?:flow|counters):/.test(name))
+  if (level === 'replay') return names
+  const unrecorded = names.filter((name) => !name.startsWith('journal:'))
+  if (level === 'counters') return unrecorded
+  return unrecorded.filter((name) => name === 'flow: longer' || !/^(?:flow|counters):/.test(name))
 }
 
 /** Two stops of one lineage have the same. */
@@ -279,6 +294,7 @@ function isSame(one: TamperImage, two: TamperImage): boolean {
     image.memory,
     image.files,
     ...[...image.small, ...image.measured].map(({ bytes }) => bytes),
+    image.history?.journal ?? new Uint8Array(),
   ]
   const [left, right] = [listed(one), listed(two)]
   const isEqual = (bytes: Uint8Array, at: number): boolean =>

@@ -10,11 +10,13 @@ import type { NodeDescriptor } from '../../backends/enclave/runtime/descriptors.
 import type { WasiState } from '../../backends/enclave/runtime/wasi-state.ts'
 import { longer, withBytes, withMailbox, withWasi, type Changeable } from './edits.ts'
 import { smallOf, withSmall, type TamperImage } from './image.ts'
-import { data, refused, type TamperRow } from './tamper-row.ts'
+import { NOTHING, TAKEN, data, refused, type TamperRow } from './tamper-row.ts'
 
 /** Of the wasi region: after the magic come both clocks and the number of the next output. */
 const MONOTONIC_AT = 4
 const NEXT_OUTPUT_AT = 20
+/** Length, kind and two times. */
+const STOOD_BYTES = 4 + 1 + 16
 const HOUR_NS = 3_600_000_000_000n
 
 function ofFile(state: Changeable<WasiState>, change: (file: NodeDescriptor) => void): void {
@@ -251,10 +253,52 @@ const SPLICE_ROWS: readonly TamperRow[] = [
   })),
 ]
 
+/** The journal of a stay, which the same source hands over. */
+function journalRow(change: string, code: string, edit: TamperRow['edit']): TamperRow {
+  return {
+    ...refused('journal', change, code, edit),
+    stack: NOTHING,
+    counters: NOTHING,
+  }
+}
+
+function withJournal(image: TamperImage, change: (journal: Uint8Array) => Uint8Array): TamperImage {
+  const { history } = image
+  if (history === undefined) throw new CodedError({ code: 'TAMPER_HISTORY' })
+  return { ...image, history: { ...history, journal: change(history.journal) } }
+}
+
+/** What is taken here at every level is an honest image of another run. */
+const JOURNAL_ROWS: readonly TamperRow[] = [
+  journalRow('none', 'REPLAY_JOURNAL', ({ image }) => withJournal(image, () => new Uint8Array())),
+  journalRow('cut', 'REPLAY_JOURNAL', ({ image }) =>
+    withJournal(image, (journal) => journal.slice(0, -1)),
+  ),
+  journalRow('without its last word', 'REPLAY_JOURNAL', ({ image }) =>
+    withJournal(image, (journal) => journal.slice(0, -STOOD_BYTES)),
+  ),
+  journalRow('a byte more', 'REPLAY_JOURNAL', ({ image }) => withJournal(image, longer)),
+  journalRow('of an earlier stop', 'REPLAY_DIFFERS', ({ image, earlier }) => ({
+    ...image,
+    history: earlier.history,
+  })),
+  journalRow('of another request', 'REPLAY_DIFFERS', ({ image, sibling }) => ({
+    ...image,
+    history: sibling.history,
+  })),
+  taken('of an earlier stop, with its image', ({ earlier }) => earlier),
+  taken('of another request, with its image', ({ sibling }) => sibling),
+]
+
+function taken(change: string, edit: TamperRow['edit']): TamperRow {
+  return { ...data('journal', change, edit), replay: TAKEN }
+}
+
 /** The rows. */
 export const STATE_ROWS: readonly TamperRow[] = [
   ...WASI_ROWS,
   ...MAILBOX_ROWS,
   ...REGION_ROWS,
   ...SPLICE_ROWS,
+  ...JOURNAL_ROWS,
 ]

@@ -144,11 +144,6 @@ export const VERIFIERS: readonly ImageVerifier[] = [
   { level: 'replay', judge: judgeByReplay },
 ]
 
-/** Whether a level's subjects count. */
-export function countsAt(level: Level): boolean {
-  return level !== 'stack'
-}
-
 async function withinTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
