@@ -16,7 +16,7 @@ import { VERIFIERS, type ImageVerifier, type Level } from './verifier.ts'
 const HOPS_MAX = 3
 
 /** What one request was. */
-export interface HonestWay {
+interface HonestWay {
   readonly subject: string
   readonly level: Level
   /** Moves in the middle of it; 0 where it cannot be stopped. */

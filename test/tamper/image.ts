@@ -17,7 +17,7 @@ import { smallDigest, type RegionDigest } from '../../backends/enclave/image/roo
 import type { TamperSubject } from './subject.ts'
 
 /** How the TA came here, of a run that is recorded. */
-export interface ImageHistory {
+interface ImageHistory {
   /** The image that its stay at the source began with. */
   readonly checkpoint: TamperImage
   /** What happened since then, as the source's engine wrote it down. */

@@ -14,7 +14,7 @@ import { VERIFIERS, type ImageVerifier } from './verifier.ts'
 const SUMMARY = new URL('./soak-summary.json', import.meta.url)
 
 /** How long the run is. */
-export interface TamperSoak {
+interface TamperSoak {
   /** Over all levels. */
   readonly images: number
   readonly honestMoves: number

@@ -35,7 +35,7 @@ export type Advance =
   | { readonly stopped?: undefined; readonly answer: Uint8Array; readonly output: OutputLines }
 
 /** Everything that is kept of the output log. */
-export type OutputLines = readonly OutputEntry[]
+type OutputLines = readonly OutputEntry[]
 
 /** One TA. */
 export class TamperSubject {

@@ -7,7 +7,7 @@ import { TAKEN } from './tamper-row.ts'
 import type { Level } from './verifier.ts'
 
 /** One class at one level. */
-export interface ClassTally {
+interface ClassTally {
   images: number
   taken: number
   /** Images by the code that they were refused under. */

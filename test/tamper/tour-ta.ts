@@ -11,7 +11,7 @@ const P1 = 'wasi_snapshot_preview1'
 /** Bytes of linear memory that the package declares constant. */
 export const TOUR_CONSTANT = { address: 0, bytes: 64 }
 /** Where the last reading of the clock is kept, a u64. */
-export const TOUR_CLOCK_AT = 200
+const TOUR_CLOCK_AT = 200
 /** Where the loop keeps how often each table slot was called. */
 export const TOUR_TALLY_AT = 1024
 

@@ -27,7 +27,7 @@ export interface ImageVerifier {
 }
 
 /** An image that was taken, in the runtime that would run it. */
-export interface TakenImage {
+interface TakenImage {
   readonly copy: TargetCopy
   readonly runtime: TaRuntime
 }
