@@ -151,6 +151,8 @@ export class TargetCopy {
     if (this.told !== undefined) compareRegions(digests, this.told)
     await runtime.restore(small.filter(({ region }) => RUNTIME_REGIONS.includes(region)))
     const waits = decodeMailbox(bytesOf(small, REGION.mailbox)).pending.length > 0
+    // Now, not when the TA is nobody else's any more.
+    decodeGeneration(bytesOf(small, REGION.generation))
     if (waits !== runtime.isStopped) throw new CodedError({ code: 'STATE_MAILBOX_PENDING' })
     await this.checkReplay(runtime, small)
     this.root = imageRoot({ ...this.tenure, previousRoot }, digests)

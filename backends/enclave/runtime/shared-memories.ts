@@ -9,6 +9,12 @@ import { PAGE_BYTES, type PagedRegion } from '../image/regions.ts'
 export const WASM_PAGE_BYTES = 65_536
 const PAGES_PER_WASM_PAGE = WASM_PAGE_BYTES / PAGE_BYTES
 
+/** Image pages (4 KiB) of the paged regions; multiples of 16. */
+export interface PagedSizes {
+  readonly memoryPages: number
+  readonly filePages: number
+}
+
 /** Pages of 64 KiB for so many image pages. @throws CodedError `STATE_PAGES`. */
 export function wasmPages(region: string, pages: number): number {
   const isWhole = Number.isSafeInteger(pages) && pages >= 0 && pages % PAGES_PER_WASM_PAGE === 0

@@ -15,7 +15,7 @@ import { LineageSecrets } from './lineage-secrets.ts'
 import { wipeMemory } from './memory-wiping.ts'
 import { prepareModule, type PreparedModule } from './module-preparation.ts'
 import { OutputLog, type OutputEntry } from './output-log.ts'
-import { sharedMemory, wasmPages, WASM_PAGE_BYTES } from './shared-memories.ts'
+import { sharedMemory, wasmPages, WASM_PAGE_BYTES, type PagedSizes } from './shared-memories.ts'
 import { judgeStop } from './stop-judgement.ts'
 import { TaWorker } from './ta-worker.ts'
 import type { ClockReading } from './virtual-clock.ts'
@@ -46,6 +46,8 @@ export interface RuntimeOptions {
   readonly inputs?: InputSource
   /** A Worker started beforehand, which saves its starting time. */
   readonly worker?: TaWorker
+  /** What {@link TaRuntime.prepare} made of the same options, for who opens many. */
+  readonly prepared?: PreparedModule
 }
 
 /** Hears what a recorded TA took from its host, stretch by stretch. */
@@ -54,12 +56,6 @@ export interface StretchListener {
   entered(request: Uint8Array): void
   /** @param granted all fuel so far where it was stopped; undefined at the end of a request. */
   stretch(tape: Uint8Array | undefined, granted: bigint | undefined): void
-}
-
-/** Image pages (4 KiB) of the paged regions; multiples of 16. */
-export interface PagedSizes {
-  readonly memoryPages: number
-  readonly filePages: number
 }
 
 /** Steps of a runtime's life; `crashed` and `closed` are final. */
@@ -111,26 +107,24 @@ export class TaRuntime {
    * @throws AdmissionError `ADMISSION_…`.
    */
   static async open(options: RuntimeOptions): Promise<TaRuntime> {
-    const { module, limits, entry, profile, countsFlow, invariants } = options
     const { worker = new TaWorker() } = options
-    const { memoryPagesMax, filesBytesMax } = limits
+    const { filesBytesMax } = options.limits
     worker.take()
     try {
       const isWhole = filesBytesMax > 0 && filesBytesMax % WASM_PAGE_BYTES === 0
       assert(isWhole, { code: 'RUNTIME_LIMITS', filesBytesMax })
-      const prepared = await prepareModule(module, {
-        memoryPagesMax,
-        entry,
-        profile,
-        countsFlow,
-        isRepeatable: (options.inputs ?? 'drawn') !== 'drawn',
-        invariants,
-      })
+      const prepared = options.prepared ?? (await TaRuntime.prepare(options))
       return new TaRuntime(prepared, options, worker)
     } catch (thrown) {
       await worker.end()
       throw thrown
     }
+  }
+
+  /** The module that such a runtime has. @throws AdmissionError `ADMISSION_…`. */
+  static prepare({ module, limits, inputs, ...rest }: RuntimeOptions): Promise<PreparedModule> {
+    const isRepeatable = (inputs ?? 'drawn') !== 'drawn'
+    return prepareModule(module, { ...rest, memoryPagesMax: limits.memoryPagesMax, isRepeatable })
   }
 
   /** Another runtime of the same module, for a repetition of what is recorded here or elsewhere. */

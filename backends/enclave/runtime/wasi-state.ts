@@ -94,6 +94,7 @@ export function decodeWasi(region: Uint8Array, ports: WasiPorts): WasiState {
   const clock = new VirtualClock(clocks, reading, (draw) => inputs.clock(draw))
   const output = readOutput(reader, ports.limits)
   const tree = readTree(reader, ports.arena)
+  reader.demand(ports.arena.isClean, 'free page')
   const descriptors = readDescriptors(reader, tree)
   for (const node of tree.nodes.values()) reader.demand(node.isNamed || node.holders > 0, 'orphan')
   const state = { clock, output, tree, descriptors }

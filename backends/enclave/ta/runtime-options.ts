@@ -6,7 +6,7 @@ import type { Manifest } from '../../package/manifest.ts'
 import { WASM_PAGE_BYTES } from '../../package/package-limits.ts'
 import type { TaPackage } from '../../package/ta-package.ts'
 import { LIMITS } from '../limits.ts'
-import { TaRuntime } from '../runtime/ta-runtime.ts'
+import { TaRuntime, type RuntimeOptions } from '../runtime/ta-runtime.ts'
 
 /** Whether a package's modules count: where its policy has the counts checked. */
 export function countsFlow({ policy }: Manifest): boolean {
@@ -23,10 +23,10 @@ export function replayBudgetMs({ policy }: Manifest): number {
   return policy.verify?.replay_budget_ms ?? LIMITS.replayBudgetMs
 }
 
-/** A runtime with nothing in it yet. @throws CodedError `ADMISSION_…`. */
-export function openRuntime({ module, manifest }: TaPackage): Promise<TaRuntime> {
+/** What opens the runtime of a package. */
+export function runtimeOptions({ module, manifest }: TaPackage): RuntimeOptions {
   const { limits, args, env, entry, profile, invariants } = manifest
-  return TaRuntime.open({
+  return {
     module,
     limits: {
       memoryPagesMax: limits.memory_bytes / WASM_PAGE_BYTES,
@@ -42,5 +42,10 @@ export function openRuntime({ module, manifest }: TaPackage): Promise<TaRuntime>
     countsFlow: countsFlow(manifest),
     inputs: isReplayed(manifest) ? 'recorded' : 'drawn',
     invariants,
-  })
+  }
+}
+
+/** A runtime with nothing in it yet. @throws CodedError `ADMISSION_…`. */
+export function openRuntime(ta: TaPackage): Promise<TaRuntime> {
+  return TaRuntime.open(runtimeOptions(ta))
 }
