@@ -35,7 +35,7 @@ interface TakenImage {
 const { RecordKind } = talos.v1
 const EMPTY = new Uint8Array()
 const LINEAGE = new Uint8Array(32).fill(9)
-const TENURE = { lineage: LINEAGE, epoch: 2n, sequence: 3n }
+const TENURE = { lineage: LINEAGE, epoch: 2n, sequence: 3n, head: LINEAGE }
 const HANG_MS = 60_000
 const REPLAY_MS = 20_000
 
@@ -72,7 +72,13 @@ function* recordsOf(image: TamperImage): Generator<SessionRecord> {
 /** Takes an image as a target does. @throws what it is refused under; nothing is left behind. */
 export async function take(image: TamperImage): Promise<TakenImage> {
   const opening = image.subject.open()
-  const copy = new TargetCopy(image.subject.package, TENURE, undefined, opening)
+  const copy = new TargetCopy({
+    package: image.subject.package,
+    tenure: TENURE,
+    session: undefined,
+    runtime: opening,
+    failed: () => undefined,
+  })
   try {
     for (const record of recordsOf(image)) await copy.take(record)
     const root = await copy.verifiedRoot()

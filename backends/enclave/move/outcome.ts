@@ -22,6 +22,15 @@ export interface MoveFigures {
   readonly root: Uint8Array
 }
 
+/** Of an attempt that came to no copy. */
+export const NO_FIGURES: MoveFigures = {
+  stoppedMs: 0,
+  rounds: 0,
+  sentBytes: 0n,
+  pagesChecked: 0,
+  root: new Uint8Array(),
+}
+
 const { Ending } = talos.v1
 
 const ENDINGS: Readonly<Record<HandoverEnding, talos.v1.Ending>> = {

@@ -29,7 +29,7 @@ import type { LiveTa } from '../ta/live-ta.ts'
 import { advanceOrDoubt, registerEvent } from './anchor-events.ts'
 import { Attempt, type AttemptTerms } from './attempt.ts'
 import { attestSession } from './attested-session.ts'
-import { outcomeOf, WOULD_MOVE } from './outcome.ts'
+import { NO_FIGURES, outcomeOf, WOULD_MOVE } from './outcome.ts'
 import { SourceCopy } from './source-copy.ts'
 import { beside, StepLoop, type StepVerdict } from './step-loop.ts'
 
@@ -59,14 +59,6 @@ interface Running {
   /** The background task: attest, copy, freeze. */
   task: Promise<void>
   failure: unknown
-}
-
-const NO_FIGURES = {
-  stoppedMs: 0,
-  rounds: 0,
-  sentBytes: 0n,
-  pagesChecked: 0,
-  root: new Uint8Array(),
 }
 
 /** A TA that is, or was, the runner of its lineage here. */

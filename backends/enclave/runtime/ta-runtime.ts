@@ -17,6 +17,7 @@ import { prepareModule, type PreparedModule } from './module-preparation.ts'
 import { OutputLog, type OutputEntry } from './output-log.ts'
 import { sharedMemory, wasmPages, WASM_PAGE_BYTES, type PagedSizes } from './shared-memories.ts'
 import { judgeStop } from './stop-judgement.ts'
+import type { StretchListener } from './stretch-listener.ts'
 import { TaWorker } from './ta-worker.ts'
 import type { ClockReading } from './virtual-clock.ts'
 import type {
@@ -48,14 +49,6 @@ export interface RuntimeOptions {
   readonly worker?: TaWorker
   /** What {@link TaRuntime.prepare} made of the same options, for who opens many. */
   readonly prepared?: PreparedModule
-}
-
-/** Hears what a recorded TA took from its host, stretch by stretch. */
-export interface StretchListener {
-  /** The handler is about to be entered. */
-  entered(request: Uint8Array): void
-  /** @param granted all fuel so far where it was stopped; undefined at the end of a request. */
-  stretch(tape: Uint8Array | undefined, granted: bigint | undefined): void
 }
 
 /** Steps of a runtime's life; `crashed` and `closed` are final. */
