@@ -203,6 +203,7 @@ export class Agent implements ChannelHandlers {
         anchor,
         context: this.contextFor(anchor),
         previousRoot: record.register.root,
+        link: undefined,
         emit: (message) => this.ports.emit(message),
       },
       terms,
@@ -223,7 +224,7 @@ export class Agent implements ChannelHandlers {
       })
       this.package = ta
       const initial = sourceOf(minted.register, minted.head)
-      this.becomeSource(minted.ta, minted.anchor, initial, minted.head)
+      this.becomeSource(minted.ta, minted.anchor, initial, minted.genesis)
       return { message: { began: { genesis: minted.genesis } } }
     })
   }
@@ -232,7 +233,8 @@ export class Agent implements ChannelHandlers {
     ta: LiveTa,
     anchor: EpochAnchor,
     initial: ReturnType<typeof sourceOf>,
-    previousRoot: Uint8Array,
+    link: Signed,
+    previousRoot = ta.lineage,
   ): void {
     this.ta = ta
     this.anchorKind = anchor.kind
@@ -246,6 +248,7 @@ export class Agent implements ChannelHandlers {
         anchor,
         context: this.contextFor(anchor),
         previousRoot,
+        link,
         emit: (message) => this.ports.emit(message),
       },
       initial,
@@ -287,7 +290,7 @@ export class Agent implements ChannelHandlers {
   ): void {
     if (state.receipt === undefined) throw new CodedError({ code: 'HANDOVER_NO_RECEIPT' })
     const initial = sourceOf(state.register, statementDigest(state.receipt))
-    this.becomeSource(ta, anchor, initial, state.root)
+    this.becomeSource(ta, anchor, initial, state.receipt, state.root)
   }
 
   private peerSignature({ attempt, key, signature }: talos.v1.PeerSignature): Reply {

@@ -42,7 +42,7 @@ import { attestSession } from './attested-session.ts'
 import { outcomeOf } from './outcome.ts'
 import { signReceipt } from './receipt.ts'
 import { beside, StepLoop, type StepVerdict } from './step-loop.ts'
-import { TargetCopy } from './target-copy.ts'
+import { TargetCopy, type CopyTenure } from './target-copy.ts'
 
 /** What a target works with. */
 export interface TargetParts {
@@ -170,7 +170,7 @@ export class TargetMove {
       const { held } = session.facts.peerHello
       if (held === undefined) throw new CodedError({ code: 'SESSION_HELD' })
       const anchor = this.parts.openAnchor(held.anchor)
-      const copy = new TargetCopy(this.parts.package, held, session, this.parts.runtime)
+      const copy = this.copyOf(held, session)
       const { helloTranscript: transcript, theirs: source, mine: target } = session.facts
       this.stand(anchor, copy, () => {
         const { rounds, pagesChecked: pages } = copy.figures()
@@ -204,7 +204,7 @@ export class TargetMove {
     const opened = parts.openAnchor(anchor)
     // Another ledger than the one that has the entry: the image waits for its own.
     assert(equalBytes(terms.anchorId, opened.id), { code: 'ANCHOR_FOREIGN_LEDGER' })
-    const copy = new TargetCopy(parts.package, terms, undefined, parts.runtime)
+    const copy = this.copyOf(terms, undefined)
     this.stand(opened, copy, () => {
       if (kept === undefined) throw new CodedError({ code: 'MOVE_NO_PREPARED' })
       return kept.account
@@ -214,6 +214,12 @@ export class TargetMove {
     const root = await copy.verifiedRoot()
     assert(equalBytes(root, image.root), { code: 'IMAGE_SEALED_ROOT' })
     return { terms: { ...terms, holder }, root, prepared: kept?.prepared }
+  }
+
+  private copyOf(tenure: CopyTenure, session: SecureSession | undefined): TargetCopy {
+    const { package: ta, runtime } = this.parts
+    const failed = (thrown: unknown): void => this.fail(thrown)
+    return new TargetCopy({ package: ta, tenure, session, runtime, failed })
   }
 
   private stand(anchor: EpochAnchor, copy: TargetCopy, account: () => SessionAccount): void {

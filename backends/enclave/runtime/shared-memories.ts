@@ -3,7 +3,7 @@
  * Invariant: a size is whole and within its limit before memory is asked for.
  */
 import { CodedError, assert } from '../../contract/errors.ts'
-import { PAGE_BYTES } from '../image/regions.ts'
+import { PAGE_BYTES, type PagedRegion } from '../image/regions.ts'
 
 /** Bytes of a page of WebAssembly memory. */
 export const WASM_PAGE_BYTES = 65_536
@@ -30,4 +30,12 @@ export function sharedMemory(region: string, initial: number, maximum: number): 
   } catch (thrown) {
     throw new CodedError({ code: 'RUNTIME_MEMORY', region, maximum }, thrown)
   }
+}
+
+/** The same bytes in a memory of their own. */
+export function copyOfPaged({ region, memory }: PagedRegion): PagedRegion {
+  const pages = memory.buffer.byteLength / WASM_PAGE_BYTES
+  const copy = sharedMemory('copy', pages, pages)
+  new Uint8Array(copy.buffer).set(new Uint8Array(memory.buffer))
+  return { region, memory: copy }
 }

@@ -6,6 +6,7 @@
  */
 import { CodedError } from '../../contract/errors.ts'
 import { equalBytes } from '../../../proto/codec.ts'
+import { REGION, type SmallRegion } from '../image/regions.ts'
 import { LIMITS } from '../limits.ts'
 import { Descriptors } from './descriptors.ts'
 import { readDescriptors, writeDescriptors } from './descriptors-codec.ts'
@@ -15,7 +16,7 @@ import type { HostInputs } from './host-inputs.ts'
 import { OutputLog, type OutputEntry, type OutputLimits } from './output-log.ts'
 import type { PageArena } from './page-arena.ts'
 import { RegionReader, RegionWriter } from './region-codec.ts'
-import { VirtualClock, type HostClocks } from './virtual-clock.ts'
+import { VirtualClock, type ClockReading, type HostClocks } from './virtual-clock.ts'
 
 const MAGIC = 0x54575331
 const TIME_MAX = 1n << 63n
@@ -68,6 +69,14 @@ export function encodeWasi({ clock, output, tree, descriptors }: WasiState): Uin
     throw new CodedError({ code: 'STATE_WASI', fact: 'size', bytes: region.length })
   }
   return region
+}
+
+/** What the clocks of captured regions stand at. @throws CodedError `STATE_WASI`. */
+export function clockReading(regions: readonly SmallRegion[]): ClockReading {
+  const region = regions.find((each) => each.region === REGION.wasi)?.bytes ?? new Uint8Array()
+  const reader: RegionReader = new RegionReader(region, 'STATE_WASI')
+  reader.demand(reader.u32() === MAGIC, 'magic')
+  return { monotonicNs: reader.u64(), realtimeNs: reader.u64() }
 }
 
 /** A state from its region; pages are claimed in the arena. @throws CodedError `STATE_WASI`. */
