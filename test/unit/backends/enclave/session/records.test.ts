@@ -211,7 +211,7 @@ describe('a sealer', () => {
     const wide = new Uint8Array(LIMITS.recordHeaderBytesMax + 1)
     const cases: readonly [string, RecordKind, Uint8Array, Uint8Array][] = [
       ['RECORD_KIND', 0, HEADER, BODY],
-      ['RECORD_KIND', 9 as RecordKind, HEADER, BODY],
+      ['RECORD_KIND', 9, HEADER, BODY],
       ['RECORD_TOO_LARGE', KIND.RECORD_KIND_PAGES, HEADER, large],
       ['RECORD_TOO_LARGE', KIND.RECORD_KIND_PAGES, wide, BODY],
     ]
