@@ -28,7 +28,10 @@ export const SQL_JS_WASM: string = join(
 export async function openSqlJs(
   instantiate: (imports: WebAssembly.Imports) => WebAssembly.Instance,
 ): Promise<SqlJsDatabase> {
-  const glue = createRequire(import.meta.url)('sql.js') as Glue
+  const load = createRequire(import.meta.url)
+  // A loaded glue makes one instance and gives the same again, whatever it is asked for.
+  load.cache[load.resolve('sql.js')] = undefined
+  const glue = load('sql.js') as Glue
   const { Database } = await glue({
     instantiateWasm: (imports, done) => {
       const instance = instantiate(imports)

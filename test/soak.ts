@@ -1,13 +1,17 @@
 /**
- * The long run of the hand-over's simulator: `node test/soak.ts [schedules] [first seed]`.
- * Invariant: the summary is written only after a run without a violation, and says what ran.
+ * The long runs: the hand-over's simulator, and images that were changed.
+ * `node test/soak.ts [schedules] [first seed] [images] [honest moves]`; 0 leaves a run out.
+ * Invariant: a summary is written only after a run without a violation, and says what ran.
  */
 import { writeFile } from 'node:fs/promises'
 import { MUTANTS } from './sim/mutants.ts'
 import { runSchedule } from './sim/schedule.ts'
+import { soakTampering } from './tamper/soak.ts'
 
 const schedules = Number(process.argv[2] ?? '500000')
 const first = Number(process.argv[3] ?? '1')
+const images = Number(process.argv[4] ?? '10000')
+const honestMoves = Number(process.argv[5] ?? '1000')
 const REPORT_EVERY = 50_000
 const HUNT_MAX = 20_000
 const SUMMARY = new URL('./sim/soak-summary.json', import.meta.url)
@@ -67,19 +71,29 @@ async function hunt(): Promise<Record<string, string>> {
   return found
 }
 
-const startedMs = performance.now()
-const { epochs, hash, ...counts } = await soak()
-const plantedBugs = await hunt()
-const summary = {
-  schedules,
-  firstSeed: first,
-  violations: 0,
-  ...counts,
-  trace: hash.toString(16),
-  seconds: Math.round((performance.now() - startedMs) / 1000),
-  node: process.version,
-  epochs: Object.fromEntries(Object.entries(epochs).toSorted()),
-  plantedBugs,
+async function simulate(): Promise<unknown> {
+  const startedMs = performance.now()
+  const { epochs, hash, ...counts } = await soak()
+  const plantedBugs = await hunt()
+  const summary = {
+    schedules,
+    firstSeed: first,
+    violations: 0,
+    ...counts,
+    trace: hash.toString(16),
+    seconds: Math.round((performance.now() - startedMs) / 1000),
+    node: process.version,
+    epochs: Object.fromEntries(Object.entries(epochs).toSorted()),
+    plantedBugs,
+  }
+  await writeFile(SUMMARY, `${JSON.stringify(summary, undefined, 2)}\n`)
+  return summary
 }
-await writeFile(SUMMARY, `${JSON.stringify(summary, undefined, 2)}\n`)
-process.stdout.write(`${JSON.stringify(summary, undefined, 2)}\n`)
+
+const summaries = [
+  schedules > 0 ? await simulate() : undefined,
+  images > 0 ? await soakTampering({ images, honestMoves, firstSeed: first }) : undefined,
+]
+for (const summary of summaries) {
+  if (summary !== undefined) process.stdout.write(`${JSON.stringify(summary, undefined, 2)}\n`)
+}

@@ -23,7 +23,8 @@ import { LIMITS } from './limits.ts'
 import { attemptTerms, laterTerms } from './move/attempt.ts'
 import { SourceMove } from './move/source-move.ts'
 import type { StepVerdict } from './move/step-loop.ts'
-import { TargetMove, type TargetParts } from './move/target-move.ts'
+import { TargetMove } from './move/target-move.ts'
+import type { TargetParts } from './move/target-parts.ts'
 import type { PlatformPorts } from './platform-ports.ts'
 import { mintLineage } from './ta/genesis.ts'
 import type { OutputEntry } from './runtime/output-log.ts'
@@ -203,6 +204,7 @@ export class Agent implements ChannelHandlers {
         anchor,
         context: this.contextFor(anchor),
         previousRoot: record.register.root,
+        link: undefined,
         emit: (message) => this.ports.emit(message),
       },
       terms,
@@ -223,7 +225,7 @@ export class Agent implements ChannelHandlers {
       })
       this.package = ta
       const initial = sourceOf(minted.register, minted.head)
-      this.becomeSource(minted.ta, minted.anchor, initial, minted.head)
+      this.becomeSource(minted.ta, minted.anchor, initial, minted.genesis)
       return { message: { began: { genesis: minted.genesis } } }
     })
   }
@@ -232,7 +234,8 @@ export class Agent implements ChannelHandlers {
     ta: LiveTa,
     anchor: EpochAnchor,
     initial: ReturnType<typeof sourceOf>,
-    previousRoot: Uint8Array,
+    link: Signed,
+    previousRoot = ta.lineage,
   ): void {
     this.ta = ta
     this.anchorKind = anchor.kind
@@ -246,6 +249,7 @@ export class Agent implements ChannelHandlers {
         anchor,
         context: this.contextFor(anchor),
         previousRoot,
+        link,
         emit: (message) => this.ports.emit(message),
       },
       initial,
@@ -287,7 +291,7 @@ export class Agent implements ChannelHandlers {
   ): void {
     if (state.receipt === undefined) throw new CodedError({ code: 'HANDOVER_NO_RECEIPT' })
     const initial = sourceOf(state.register, statementDigest(state.receipt))
-    this.becomeSource(ta, anchor, initial, state.root)
+    this.becomeSource(ta, anchor, initial, state.receipt, state.root)
   }
 
   private peerSignature({ attempt, key, signature }: talos.v1.PeerSignature): Reply {

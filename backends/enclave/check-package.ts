@@ -29,6 +29,7 @@ try {
     entry: manifest.entry,
     profile: manifest.profile,
     countsFlow: countsFlow(manifest),
+    invariants: manifest.invariants,
   })
 } catch (thrown) {
   const refusal = refusalOf(thrown)

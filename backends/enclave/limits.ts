@@ -129,4 +129,20 @@ export const LIMITS = {
   lookFramesMax: 48,
   /** How long an enclave in which there is nothing waits for the daemon that launched it. */
   firstAttachMs: 60_000,
+  /** What a TA took since the image that a replay starts from: requests, times, random bytes. */
+  journalBytesMax: 32 * 1024 * 1024,
+  /** How long a replay may take where the owner says nothing. */
+  replayBudgetMs: 10_000,
+  /** What a replay starts from: links of the chain with their evidence. */
+  replayPlanBytesMax: 1_900_000,
+  /** Links from the head of the chain back to a receipt: reclaims, one a failed hand-over. */
+  replayLinksMax: 64,
+  /** How often the target may catch up with a TA that runs on meanwhile. */
+  replayCatchUpsMax: 12,
+  /** Stack of a TA's Worker. */
+  stackMebibytes: 4,
+  /** Stack of the Worker of a replay, which must go as deep as any run did. */
+  replayStackMebibytes: 16,
+  /** Bytes of memory that a manifest can declare constant. */
+  constantBytesMax: 16 * 1024 * 1024,
 } as const

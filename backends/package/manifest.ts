@@ -51,6 +51,29 @@ const limitsSchema = z.strictObject({
 
 const callerSchema = keySchema.refine(isStrictKey, 'is no point of prime order')
 
+const functionSchema = z.string().min(1).max(PACKAGE_LIMITS.textCharsMax)
+
+/** A function that is never entered before another has returned once; by name. */
+const flowInvariantSchema = z.strictObject({ never: functionSchema, before: functionSchema })
+
+/** Bytes of linear memory that stay as the module's data segments have put them there. */
+const constantRegionSchema = z.strictObject({
+  address: z.int().min(0).max(PACKAGE_LIMITS.memoryBytesMax),
+  bytes: z.int().min(1).max(PACKAGE_LIMITS.memoryBytesMax),
+})
+
+/** What the target checks besides: nothing that a move could bring may break it. */
+const invariantsSchema = z.strictObject({
+  flows: z.array(flowInvariantSchema).max(PACKAGE_LIMITS.listEntriesMax).optional(),
+  constant: z.array(constantRegionSchema).max(PACKAGE_LIMITS.listEntriesMax).optional(),
+})
+
+/** A forbidden flow: `never` is not entered before `before` has returned once. */
+export type FlowInvariant = z.infer<typeof flowInvariantSchema>
+
+/** A constant region. */
+export type ConstantRegion = z.infer<typeof constantRegionSchema>
+
 /** The embedded manifest. */
 export const manifestSchema = z.strictObject({
   format: z.literal(1),
@@ -82,6 +105,8 @@ export const manifestSchema = z.strictObject({
   introspection: z.literal('full').optional(),
   /** Names of the exported functions. */
   entry: z.strictObject({ initialize: exportSchema, handle: exportSchema }),
+  /** What never happens to this TA; forbidden flows need `verify: { flow: counters }` or `replay`. */
+  invariants: invariantsSchema.optional(),
   policy: policySchema,
 })
 
@@ -112,16 +137,33 @@ export function decodeManifest(bytes: Uint8Array): Manifest {
   return manifest
 }
 
+/** What never happens to a TA. */
+export type Invariants = z.infer<typeof invariantsSchema>
+
 /** Checks a value against the schema. @throws PackageError that names the first field at fault. */
 export function checkManifest(value: unknown): Manifest {
   const result = manifestSchema.safeParse(value)
-  if (result.success) return result.data
+  if (result.success) return checkedTogether(result.data)
   const issue = result.error.issues[0]
   const path = issue?.path.map(String) ?? []
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
   const field = ['manifest', ...path, ...unknown].join('.')
   const have = unknown.length > 0 ? 'an unknown key' : shown(valueAt(value, path))
   throw new PackageError(manifestFacts(field, have, issue?.message ?? 'a manifest'), result.error)
+}
+
+/** Rules about more than one field. */
+function checkedTogether(manifest: Manifest): Manifest {
+  const { invariants, policy } = manifest
+  const { flow, replay_budget_ms: budgetMs } = policy.verify ?? {}
+  const counts = flow === 'counters' || flow === 'replay'
+  const want = 'policy.verify.flow: counters, which notes what is entered'
+  const facts = manifestFacts('manifest.invariants.flows', 'flows that nobody would check', want)
+  demand(counts || (invariants?.flows ?? []).length === 0, facts)
+  const field = 'manifest.policy.verify.replay_budget_ms'
+  const wanted = 'policy.verify.flow: replay'
+  demand(flow === 'replay' || budgetMs === undefined, manifestFacts(field, 'no replay', wanted))
+  return manifest
 }
 
 function valueAt(value: unknown, path: readonly string[]): unknown {

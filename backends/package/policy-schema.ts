@@ -34,8 +34,13 @@ const measurementsSchema = z.union([
 
 const verifySchema = z.strictObject({
   memory: z.literal('full'),
-  /** `counters`: the module counts its edges, and the counts must come from a run. */
-  flow: z.enum(['stack', 'counters']),
+  /**
+   * `counters`: the module counts its edges, and the counts must come from a run. `replay`: that
+   * too, and the run is done again at the target, from the image that the source got.
+   */
+  flow: z.enum(['stack', 'counters', 'replay']),
+  /** How long doing it again may take, ms; for `replay` alone. */
+  replay_budget_ms: z.int().min(1).max(PACKAGE_LIMITS.durationMsMax).optional(),
 })
 
 /** The rules; those that are optional here refuse where they are missing and needed. */

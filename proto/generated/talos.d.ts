@@ -3737,7 +3737,22 @@ export namespace talos {
             RECORD_KIND_FAILURE = 7,
 
             /** RECORD_KIND_REGION value */
-            RECORD_KIND_REGION = 8
+            RECORD_KIND_REGION = 8,
+
+            /** RECORD_KIND_REPLAY_PLAN value */
+            RECORD_KIND_REPLAY_PLAN = 9,
+
+            /** RECORD_KIND_CHECKPOINT_PAGES value */
+            RECORD_KIND_CHECKPOINT_PAGES = 10,
+
+            /** RECORD_KIND_CHECKPOINT_REGION value */
+            RECORD_KIND_CHECKPOINT_REGION = 11,
+
+            /** RECORD_KIND_JOURNAL value */
+            RECORD_KIND_JOURNAL = 12,
+
+            /** RECORD_KIND_REPLAYED value */
+            RECORD_KIND_REPLAYED = 13
         }
 
         /**
@@ -4070,6 +4085,9 @@ export namespace talos {
             /** Final rounds. */
             rounds: number;
 
+            /** Final digests. */
+            digests: talos.v1.RegionDigest[];
+
             /**
              * Creates a new Final instance using the specified properties.
              * @param [properties] Properties to set
@@ -4111,12 +4129,228 @@ export namespace talos {
                 /** Final rounds */
                 rounds?: number;
 
+                /** Final digests */
+                digests?: talos.v1.RegionDigest.$Properties[];
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Final. */
             type $Shape = talos.v1.Final.$Properties;
+        }
+
+        /**
+         * Properties of a RegionDigest.
+         * @deprecated Use talos.v1.RegionDigest.$Properties instead.
+         */
+        interface IRegionDigest extends talos.v1.RegionDigest.$Properties {
+        }
+
+        /** Represents a RegionDigest. */
+        class RegionDigest {
+
+            /**
+             * Constructs a new RegionDigest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.RegionDigest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RegionDigest region. */
+            region: number;
+
+            /** RegionDigest digest. */
+            digest: Uint8Array;
+
+            /**
+             * Creates a new RegionDigest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RegionDigest instance
+             */
+            static create(properties: talos.v1.RegionDigest.$Shape): talos.v1.RegionDigest & talos.v1.RegionDigest.$Shape;
+            static create(properties?: talos.v1.RegionDigest.$Properties): talos.v1.RegionDigest;
+
+            /**
+             * Encodes the specified RegionDigest message. Does not implicitly {@link talos.v1.RegionDigest.verify|verify} messages.
+             * @param message RegionDigest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.RegionDigest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RegionDigest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.RegionDigest & talos.v1.RegionDigest.$Shape} RegionDigest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.RegionDigest & talos.v1.RegionDigest.$Shape;
+        }
+
+        namespace RegionDigest {
+
+            /** Properties of a RegionDigest. */
+            interface $Properties {
+
+                /** RegionDigest region */
+                region?: number;
+
+                /** RegionDigest digest */
+                digest?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RegionDigest. */
+            type $Shape = talos.v1.RegionDigest.$Properties;
+        }
+
+        /**
+         * Properties of a ReplayPlan.
+         * @deprecated Use talos.v1.ReplayPlan.$Properties instead.
+         */
+        interface IReplayPlan extends talos.v1.ReplayPlan.$Properties {
+        }
+
+        /** Represents a ReplayPlan. */
+        class ReplayPlan {
+
+            /**
+             * Constructs a new ReplayPlan.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.ReplayPlan.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReplayPlan links. */
+            links: Uint8Array[];
+
+            /** ReplayPlan regions. */
+            regions: talos.v1.PagedRegion[];
+
+            /** ReplayPlan previousRoot. */
+            previousRoot: Uint8Array;
+
+            /**
+             * Creates a new ReplayPlan instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ReplayPlan instance
+             */
+            static create(properties: talos.v1.ReplayPlan.$Shape): talos.v1.ReplayPlan & talos.v1.ReplayPlan.$Shape;
+            static create(properties?: talos.v1.ReplayPlan.$Properties): talos.v1.ReplayPlan;
+
+            /**
+             * Encodes the specified ReplayPlan message. Does not implicitly {@link talos.v1.ReplayPlan.verify|verify} messages.
+             * @param message ReplayPlan message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.ReplayPlan.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReplayPlan message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.ReplayPlan & talos.v1.ReplayPlan.$Shape} ReplayPlan
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.ReplayPlan & talos.v1.ReplayPlan.$Shape;
+        }
+
+        namespace ReplayPlan {
+
+            /** Properties of a ReplayPlan. */
+            interface $Properties {
+
+                /** ReplayPlan links */
+                links?: Uint8Array[];
+
+                /** ReplayPlan regions */
+                regions?: talos.v1.PagedRegion.$Properties[];
+
+                /** ReplayPlan previousRoot */
+                previousRoot?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReplayPlan. */
+            type $Shape = talos.v1.ReplayPlan.$Properties;
+        }
+
+        /**
+         * Properties of a Replayed.
+         * @deprecated Use talos.v1.Replayed.$Properties instead.
+         */
+        interface IReplayed extends talos.v1.Replayed.$Properties {
+        }
+
+        /** Represents a Replayed. */
+        class Replayed {
+
+            /**
+             * Constructs a new Replayed.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Replayed.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Replayed journalBytes. */
+            journalBytes: Uint8Array;
+
+            /**
+             * Creates a new Replayed instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Replayed instance
+             */
+            static create(properties: talos.v1.Replayed.$Shape): talos.v1.Replayed & talos.v1.Replayed.$Shape;
+            static create(properties?: talos.v1.Replayed.$Properties): talos.v1.Replayed;
+
+            /**
+             * Encodes the specified Replayed message. Does not implicitly {@link talos.v1.Replayed.verify|verify} messages.
+             * @param message Replayed message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Replayed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Replayed message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Replayed & talos.v1.Replayed.$Shape} Replayed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Replayed & talos.v1.Replayed.$Shape;
+        }
+
+        namespace Replayed {
+
+            /** Properties of a Replayed. */
+            interface $Properties {
+
+                /** Replayed journalBytes */
+                journalBytes?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Replayed. */
+            type $Shape = talos.v1.Replayed.$Properties;
         }
 
         /**

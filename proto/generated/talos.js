@@ -9224,6 +9224,11 @@ export const talos = $root.talos = (() => {
          * @property {number} RECORD_KIND_PREPARED=6 RECORD_KIND_PREPARED value
          * @property {number} RECORD_KIND_FAILURE=7 RECORD_KIND_FAILURE value
          * @property {number} RECORD_KIND_REGION=8 RECORD_KIND_REGION value
+         * @property {number} RECORD_KIND_REPLAY_PLAN=9 RECORD_KIND_REPLAY_PLAN value
+         * @property {number} RECORD_KIND_CHECKPOINT_PAGES=10 RECORD_KIND_CHECKPOINT_PAGES value
+         * @property {number} RECORD_KIND_CHECKPOINT_REGION=11 RECORD_KIND_CHECKPOINT_REGION value
+         * @property {number} RECORD_KIND_JOURNAL=12 RECORD_KIND_JOURNAL value
+         * @property {number} RECORD_KIND_REPLAYED=13 RECORD_KIND_REPLAYED value
          */
         v1.RecordKind = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -9235,6 +9240,11 @@ export const talos = $root.talos = (() => {
             values[valuesById[6] = "RECORD_KIND_PREPARED"] = 6;
             values[valuesById[7] = "RECORD_KIND_FAILURE"] = 7;
             values[valuesById[8] = "RECORD_KIND_REGION"] = 8;
+            values[valuesById[9] = "RECORD_KIND_REPLAY_PLAN"] = 9;
+            values[valuesById[10] = "RECORD_KIND_CHECKPOINT_PAGES"] = 10;
+            values[valuesById[11] = "RECORD_KIND_CHECKPOINT_REGION"] = 11;
+            values[valuesById[12] = "RECORD_KIND_JOURNAL"] = 12;
+            values[valuesById[13] = "RECORD_KIND_REPLAYED"] = 13;
             return values;
         })();
 
@@ -10007,6 +10017,7 @@ export const talos = $root.talos = (() => {
              * @property {Uint8Array} [root] Final root
              * @property {Array.<talos.v1.PagedRegion.$Properties>} [regions] Final regions
              * @property {number} [rounds] Final rounds
+             * @property {Array.<talos.v1.RegionDigest.$Properties>} [digests] Final digests
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -10033,6 +10044,7 @@ export const talos = $root.talos = (() => {
              */
             const Final = function (properties) {
                 this.regions = [];
+                this.digests = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -10062,6 +10074,14 @@ export const talos = $root.talos = (() => {
              * @instance
              */
             Final.prototype.rounds = 0;
+
+            /**
+             * Final digests.
+             * @member {Array.<talos.v1.RegionDigest>} digests
+             * @memberof talos.v1.Final
+             * @instance
+             */
+            Final.prototype.digests = $util.emptyArray;
 
             /**
              * Creates a new Final instance using the specified properties.
@@ -10102,6 +10122,9 @@ export const talos = $root.talos = (() => {
                         $root.talos.v1.PagedRegion.encode(message.regions[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                 if (message.rounds != null && $Object.hasOwnProperty.call(message, "rounds") && message.rounds !== 0)
                     writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.rounds);
+                if (message.digests != null && message.digests.length)
+                    for (let i = 0; i < message.digests.length; ++i)
+                        $root.talos.v1.RegionDigest.encode(message.digests[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10172,6 +10195,14 @@ export const talos = $root.talos = (() => {
                                 delete message.rounds;
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.digests && message.digests.length))
+                                message.digests = [];
+                            message.digests.push($root.talos.v1.RegionDigest.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -10190,6 +10221,524 @@ export const talos = $root.talos = (() => {
             };
 
             return Final;
+        })();
+
+        v1.RegionDigest = (function() {
+
+            /**
+             * Properties of a RegionDigest.
+             * @typedef {Object} talos.v1.RegionDigest.$Properties
+             * @property {number} [region] RegionDigest region
+             * @property {Uint8Array} [digest] RegionDigest digest
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RegionDigest.
+             * @memberof talos.v1
+             * @interface IRegionDigest
+             * @augments talos.v1.RegionDigest.$Properties
+             * @deprecated Use talos.v1.RegionDigest.$Properties instead.
+             */
+
+            /**
+             * Shape of a RegionDigest.
+             * @typedef {talos.v1.RegionDigest.$Properties} talos.v1.RegionDigest.$Shape
+             */
+
+            /**
+             * Constructs a new RegionDigest.
+             * @memberof talos.v1
+             * @classdesc Represents a RegionDigest.
+             * @constructor
+             * @param {talos.v1.RegionDigest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RegionDigest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RegionDigest region.
+             * @member {number} region
+             * @memberof talos.v1.RegionDigest
+             * @instance
+             */
+            RegionDigest.prototype.region = 0;
+
+            /**
+             * RegionDigest digest.
+             * @member {Uint8Array} digest
+             * @memberof talos.v1.RegionDigest
+             * @instance
+             */
+            RegionDigest.prototype.digest = $util.newBuffer([]);
+
+            /**
+             * Creates a new RegionDigest instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.RegionDigest
+             * @static
+             * @param {talos.v1.RegionDigest.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.RegionDigest} RegionDigest instance
+             * @type {{
+             *   (properties: talos.v1.RegionDigest.$Shape): talos.v1.RegionDigest & talos.v1.RegionDigest.$Shape;
+             *   (properties?: talos.v1.RegionDigest.$Properties): talos.v1.RegionDigest;
+             * }}
+             */
+            RegionDigest.create = function(properties) {
+                return new RegionDigest(properties);
+            };
+
+            /**
+             * Encodes the specified RegionDigest message. Does not implicitly {@link talos.v1.RegionDigest.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.RegionDigest
+             * @static
+             * @param {talos.v1.RegionDigest.$Properties} message RegionDigest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RegionDigest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.region != null && $Object.hasOwnProperty.call(message, "region") && message.region !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.region);
+                if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.digest);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RegionDigest message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.RegionDigest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.RegionDigest & talos.v1.RegionDigest.$Shape} RegionDigest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RegionDigest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.RegionDigest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.region = value;
+                            else
+                                delete message.region;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.digest = value;
+                            else
+                                delete message.digest;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RegionDigest;
+        })();
+
+        v1.ReplayPlan = (function() {
+
+            /**
+             * Properties of a ReplayPlan.
+             * @typedef {Object} talos.v1.ReplayPlan.$Properties
+             * @property {Array.<Uint8Array>} [links] ReplayPlan links
+             * @property {Array.<talos.v1.PagedRegion.$Properties>} [regions] ReplayPlan regions
+             * @property {Uint8Array} [previousRoot] ReplayPlan previousRoot
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ReplayPlan.
+             * @memberof talos.v1
+             * @interface IReplayPlan
+             * @augments talos.v1.ReplayPlan.$Properties
+             * @deprecated Use talos.v1.ReplayPlan.$Properties instead.
+             */
+
+            /**
+             * Shape of a ReplayPlan.
+             * @typedef {talos.v1.ReplayPlan.$Properties} talos.v1.ReplayPlan.$Shape
+             */
+
+            /**
+             * Constructs a new ReplayPlan.
+             * @memberof talos.v1
+             * @classdesc Represents a ReplayPlan.
+             * @constructor
+             * @param {talos.v1.ReplayPlan.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ReplayPlan = function (properties) {
+                this.links = [];
+                this.regions = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ReplayPlan links.
+             * @member {Array.<Uint8Array>} links
+             * @memberof talos.v1.ReplayPlan
+             * @instance
+             */
+            ReplayPlan.prototype.links = $util.emptyArray;
+
+            /**
+             * ReplayPlan regions.
+             * @member {Array.<talos.v1.PagedRegion>} regions
+             * @memberof talos.v1.ReplayPlan
+             * @instance
+             */
+            ReplayPlan.prototype.regions = $util.emptyArray;
+
+            /**
+             * ReplayPlan previousRoot.
+             * @member {Uint8Array} previousRoot
+             * @memberof talos.v1.ReplayPlan
+             * @instance
+             */
+            ReplayPlan.prototype.previousRoot = $util.newBuffer([]);
+
+            /**
+             * Creates a new ReplayPlan instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.ReplayPlan
+             * @static
+             * @param {talos.v1.ReplayPlan.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.ReplayPlan} ReplayPlan instance
+             * @type {{
+             *   (properties: talos.v1.ReplayPlan.$Shape): talos.v1.ReplayPlan & talos.v1.ReplayPlan.$Shape;
+             *   (properties?: talos.v1.ReplayPlan.$Properties): talos.v1.ReplayPlan;
+             * }}
+             */
+            ReplayPlan.create = function(properties) {
+                return new ReplayPlan(properties);
+            };
+
+            /**
+             * Encodes the specified ReplayPlan message. Does not implicitly {@link talos.v1.ReplayPlan.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.ReplayPlan
+             * @static
+             * @param {talos.v1.ReplayPlan.$Properties} message ReplayPlan message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ReplayPlan.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.links != null && message.links.length)
+                    for (let i = 0; i < message.links.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.links[i]);
+                if (message.regions != null && message.regions.length)
+                    for (let i = 0; i < message.regions.length; ++i)
+                        $root.talos.v1.PagedRegion.encode(message.regions[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.previousRoot != null && $Object.hasOwnProperty.call(message, "previousRoot") && message.previousRoot.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.previousRoot);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ReplayPlan message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.ReplayPlan
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.ReplayPlan & talos.v1.ReplayPlan.$Shape} ReplayPlan
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ReplayPlan.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.ReplayPlan();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.links && message.links.length))
+                                message.links = [];
+                            message.links.push(reader.bytes());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.regions && message.regions.length))
+                                message.regions = [];
+                            message.regions.push($root.talos.v1.PagedRegion.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.previousRoot = value;
+                            else
+                                delete message.previousRoot;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ReplayPlan;
+        })();
+
+        v1.Replayed = (function() {
+
+            /**
+             * Properties of a Replayed.
+             * @typedef {Object} talos.v1.Replayed.$Properties
+             * @property {Uint8Array} [journalBytes] Replayed journalBytes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Replayed.
+             * @memberof talos.v1
+             * @interface IReplayed
+             * @augments talos.v1.Replayed.$Properties
+             * @deprecated Use talos.v1.Replayed.$Properties instead.
+             */
+
+            /**
+             * Shape of a Replayed.
+             * @typedef {talos.v1.Replayed.$Properties} talos.v1.Replayed.$Shape
+             */
+
+            /**
+             * Constructs a new Replayed.
+             * @memberof talos.v1
+             * @classdesc Represents a Replayed.
+             * @constructor
+             * @param {talos.v1.Replayed.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Replayed = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Replayed journalBytes.
+             * @member {Uint8Array} journalBytes
+             * @memberof talos.v1.Replayed
+             * @instance
+             */
+            Replayed.prototype.journalBytes = $util.newBuffer([]);
+
+            /**
+             * Creates a new Replayed instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Replayed
+             * @static
+             * @param {talos.v1.Replayed.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Replayed} Replayed instance
+             * @type {{
+             *   (properties: talos.v1.Replayed.$Shape): talos.v1.Replayed & talos.v1.Replayed.$Shape;
+             *   (properties?: talos.v1.Replayed.$Properties): talos.v1.Replayed;
+             * }}
+             */
+            Replayed.create = function(properties) {
+                return new Replayed(properties);
+            };
+
+            /**
+             * Encodes the specified Replayed message. Does not implicitly {@link talos.v1.Replayed.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Replayed
+             * @static
+             * @param {talos.v1.Replayed.$Properties} message Replayed message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Replayed.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.journalBytes != null && $Object.hasOwnProperty.call(message, "journalBytes") && message.journalBytes.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.journalBytes);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Replayed message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Replayed
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Replayed & talos.v1.Replayed.$Shape} Replayed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Replayed.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Replayed();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.journalBytes = value;
+                            else
+                                delete message.journalBytes;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Replayed;
         })();
 
         v1.Credit = (function() {

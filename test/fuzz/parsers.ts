@@ -122,7 +122,14 @@ const WIRE_ROWS: readonly ParserRow[] = [
   ),
   messageRow('backends/enclave/move/target-copy.ts', 'Plan', v1.Plan, HEADER_BYTES_MAX),
   messageRow('backends/enclave/move/target-copy.ts', 'Final', v1.Final, HEADER_BYTES_MAX),
-  messageRow('backends/enclave/move/source-copy.ts', 'Credit', v1.Credit, HEADER_BYTES_MAX),
+  messageRow('backends/enclave/move/credited-sends.ts', 'Credit', v1.Credit, HEADER_BYTES_MAX),
+  messageRow('backends/enclave/move/source-replay.ts', 'Replayed', v1.Replayed, HEADER_BYTES_MAX),
+  messageRow(
+    'backends/enclave/move/target-replay.ts',
+    'ReplayPlan',
+    v1.ReplayPlan,
+    HEADER_BYTES_MAX,
+  ),
 ]
 
 /** All of them. */

@@ -9,6 +9,11 @@ import { TargetImage } from '../../backends/enclave/image/target-image.ts'
 import { LIMITS } from '../../backends/enclave/limits.ts'
 import { Mailbox } from '../../backends/enclave/mailbox/mailbox.ts'
 import { decodeMailbox, encodeMailbox } from '../../backends/enclave/mailbox/region.ts'
+import {
+  decodeEvent,
+  encodeEvent,
+  type JournalEvent,
+} from '../../backends/enclave/replay/journal-events.ts'
 import { decodeFlow } from '../../backends/enclave/runtime/flow-region.ts'
 import { InstanceGlobals } from '../../backends/enclave/runtime/globals-region.ts'
 import {
@@ -181,6 +186,28 @@ async function readSealed(bytes: Uint8Array): Promise<undefined> {
 
 /** Rows of packages and state. */
 export const STATE_ROWS: readonly ParserRow[] = [
+  {
+    name: 'backends/enclave/replay/journal-events.ts#decodeEvent',
+    sample: fc
+      .tuple(fixed(16), fixed(32), fc.nat(), fc.uint8Array({ maxLength: 40 }))
+      .chain(([session, clientKey, number, bytes]) => {
+        const sequence = BigInt(number)
+        const reading = { monotonicNs: sequence, realtimeNs: sequence }
+        return fc.constantFrom<JournalEvent>(
+          { kind: 'tenure', generation: session, sealKey: clientKey },
+          { kind: 'opened', session, clientKey },
+          { kind: 'admitted', session, sequence },
+          { kind: 'completed', session, sequence },
+          { kind: 'entered', request: bytes },
+          { kind: 'started', tape: bytes },
+          { kind: 'stretch', tape: bytes, granted: sequence },
+          { kind: 'stretch', tape: bytes, granted: undefined },
+          { kind: 'stood', reading },
+        )
+      })
+      .map((event) => encodeEvent(event).subarray(4)),
+    read: (bytes) => encodeEvent(decodeEvent(bytes)).subarray(4),
+  },
   {
     name: 'backends/enclave/mailbox/region.ts#decodeMailbox',
     sample: mailbox,

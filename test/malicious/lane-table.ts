@@ -168,7 +168,8 @@ export const RECORD_ROWS: readonly FrameRow[] = [
       'target RECORD_GAP',
       'target RECORD_SEAL',
       'target RECORD_TRUNCATED',
-      'target RECORD_KIND',
+      // The flip makes another kind of it that there is, under which it was not sealed.
+      'target RECORD_SEAL',
       'target RECORD_SEAL',
       'target RECORD_SEAL',
       'target RECORD_SEAL',

@@ -117,10 +117,11 @@ export class CheckedRun {
     const memory = new GuestMemory(this.memory)
     const state = from === undefined ? newWasiState(this.ports) : decodeWasi(from.wasi, this.ports)
     const args = setup.programArgs
-    this.wasi = { memory, state, args, env: [], onOutput: () => undefined }
+    const { inputs } = this.ports
+    this.wasi = { memory, state, inputs, args, env: [], onOutput: () => undefined }
     const secrets = new LineageSecrets()
     secrets.set(new Uint8Array(16), new Uint8Array(32))
-    this.talos = { memory, secrets, exchange: this.exchangeOf(from) }
+    this.talos = { memory, secrets, inputs, exchange: this.exchangeOf(from) }
     this.mapped = new MappedImports(setup.map, from?.calls)
     this.instance = new WebAssembly.Instance(this.compiled, this.imports())
     const mutable = module.globals.flatMap(({ type, isMutable }, index) =>
@@ -270,24 +271,20 @@ export class CheckedRun {
       arena: new PageArena(this.files, FILE_PAGES_MAX),
       clocks: { monotonicNs: now, realtimeNs: now },
       limits: { outputEntriesMax: OUTPUT_ENTRIES_MAX, outputBytesMax: LIMITS.outputBytesMax },
+      inputs: {
+        clock: (draw) => {
+          this.clock += TICK_NS
+          return draw()
+        },
+        random: (into) => into.set(this.randomBytes(into.length)),
+      },
     }
   }
 
   private imports(): WebAssembly.Imports {
-    const { memory } = this.wasi
-    const random_get = (pointer: number, length: number): number => {
-      memory.write(pointer, this.randomBytes(length >>> 0))
-      return 0
-    }
-    const wasi = wasiImports(this.wasi)
-    const readClock = wasi['clock_time_get']
-    const clock_time_get = (id: never, precision: never, result: never): number => {
-      this.clock += TICK_NS
-      return readClock?.(id, precision, result) ?? 0
-    }
     const host = {
       [TALOS_MODULE]: talosImports(this.talos),
-      [WASI_MODULE]: { ...wasi, clock_time_get, random_get },
+      [WASI_MODULE]: wasiImports(this.wasi),
     }
     return {
       ...this.mapped.over(this.setup.module, host),

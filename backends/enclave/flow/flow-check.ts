@@ -11,6 +11,7 @@ import type { Frame } from '../wasm/suspend/frame-layout.ts'
 import { SITE } from '../wasm/suspend/normal-body.ts'
 import { NO_FUNCTION } from '../wasm/table-contents.ts'
 import { NO_EDGE, edgeSources, type ChordSet } from './chord-set.ts'
+import { checkGuards, type FlowGuard } from './flow-invariants.ts'
 import type { PollBlocks } from './frame-places.ts'
 
 /** What the counters of a module mean. */
@@ -19,6 +20,8 @@ export interface FlowModel {
   readonly chords: ChordSet
   /** Number of the counter of slot 0, by table. */
   readonly tableCounters: readonly number[]
+  /** Counters kept for forbidden flows. */
+  readonly guards: readonly FlowGuard[]
   /** All counters. */
   readonly count: number
   /** Function that the host enters for each request. */
@@ -55,7 +58,10 @@ function refuse(fact: string, facts: Readonly<Record<string, number | string>>):
   return new CodedError({ code: 'FLOW_COUNTS', fact, ...facts })
 }
 
-/** @throws CodedError `FLOW_COUNTS` naming the first thing that no run leaves behind. */
+/**
+ * @throws CodedError `FLOW_COUNTS` naming the first thing that no run leaves behind;
+ * `FLOW_INVARIANT` where the module did what its owner forbids.
+ */
 export function checkFlow(model: FlowModel, account: FlowAccount): void {
   const { counts } = account
   if (counts.length !== model.count) {
@@ -103,6 +109,21 @@ class FlowAudit {
     this.demandCalls()
     this.demandEntries()
     this.demandFuel()
+    checkGuards(this.model.guards, this.account.counts, (index) => this.returns(index))
+  }
+
+  /** How often a function has returned: the edges that leave it. */
+  private returns(index: number): bigint {
+    const { graph } = this.model
+    const { firstBlock, firstEdge, edgeTargets, module } = graph
+    const defined = index - module.spaces.importedFunctions
+    const first = firstEdge[firstBlock[defined] ?? 0] ?? 0
+    const end = firstEdge[firstBlock[defined + 1] ?? 0] ?? 0
+    let sum = 0n
+    for (let edge = first; edge < end; edge++) {
+      if (edgeTargets[edge] === EXIT) sum += this.edges[edge] ?? 0n
+    }
+    return sum
   }
 
   /** Every edge of a tree is what its block still lacks. */

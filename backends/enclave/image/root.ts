@@ -4,7 +4,7 @@
  * in the list does not exist. Pure.
  */
 import { CodedError } from '../../contract/errors.ts'
-import { u64Bytes } from '../../../proto/codec.ts'
+import { equalBytes, u64Bytes } from '../../../proto/codec.ts'
 import { labelledDigest } from '../../../proto/digest.ts'
 import { REGION, type SmallRegion } from './regions.ts'
 
@@ -39,6 +39,20 @@ export const TRAVELLING_REGIONS: readonly number[] = [
 export function smallDigest({ region, bytes }: SmallRegion): RegionDigest {
   const number = Uint8Array.of(region)
   return { region, digest: labelledDigest('talos small region v1', number, bytes) }
+}
+
+/** @throws `IMAGE_REGION_DIFFERS` naming the first region in which two images differ. */
+export function compareRegions(have: readonly RegionDigest[], want: readonly RegionDigest[]): void {
+  const told = new Map(want.map(({ region, digest }) => [region, digest]))
+  if (told.size !== want.length || told.size !== have.length) {
+    throw new CodedError({ code: 'IMAGE_REGIONS', have: want.map(({ region }) => region).join() })
+  }
+  for (const { region, digest } of have) {
+    const other = told.get(region)
+    if (other === undefined || !equalBytes(digest, other)) {
+      throw new CodedError({ code: 'IMAGE_REGION_DIFFERS', region })
+    }
+  }
 }
 
 /** The root, 32 bytes. @throws `IMAGE_REGIONS` unless every region is there once. */

@@ -40,8 +40,19 @@ export interface RequestId {
   readonly sequence: bigint
 }
 
+/** Hears of every change, in order. */
+export interface MailboxWatch {
+  opened(session: Uint8Array, clientKey: Uint8Array): void
+  step(
+    kind: 'admitted' | 'withdrawn' | 'completed' | 'acknowledged',
+    session: Uint8Array,
+    sequence: bigint,
+  ): void
+}
+
 /** The sessions of one TA. */
 export class Mailbox {
+  watch: MailboxWatch | undefined
   readonly sessions: Map<string, ClientSession> = new Map()
   /** Requests that took effect, in all. */
   executed = 0n
@@ -67,6 +78,7 @@ export class Mailbox {
     if (this.sessions.size >= LIMITS.clientSessionsMax) this.forgetOne()
     const fresh = { floor: 0n, answers: new Map(), pending: new Set<bigint>() }
     this.sessions.set(name, { id, clientKey, ...fresh, usedAt: this.nextUse() })
+    this.watch?.opened(id, clientKey)
   }
 
   /** The session, or undefined when it was never opened or is forgotten. */
@@ -79,6 +91,7 @@ export class Mailbox {
     const session = this.session(id)
     if (session === undefined) return { kind: 'refuse', code: 'REQUEST_UNKNOWN_SESSION' }
     session.usedAt = this.nextUse()
+    this.watch?.step('admitted', id, sequence)
     if (sequence < 1n) return { kind: 'refuse', code: 'REQUEST_SEQUENCE' }
     if (sequence <= session.floor) return { kind: 'refuse', code: 'REQUEST_ALREADY_DONE' }
     if (session.answers.has(sequence)) {
@@ -104,11 +117,14 @@ export class Mailbox {
     session.answers.set(sequence, answer)
     this.retainedBytes += answer?.length ?? 0
     this.executed += 1n
+    this.watch?.step('completed', id, sequence)
   }
 
   /** Takes back an admission of a request that was not started. */
   withdraw(id: Uint8Array, sequence: bigint): void {
-    this.session(id)?.pending.delete(sequence)
+    if (this.session(id)?.pending.delete(sequence) === true) {
+      this.watch?.step('withdrawn', id, sequence)
+    }
   }
 
   /** Raises the floor; the caller has checked the client's signature. */
@@ -128,6 +144,7 @@ export class Mailbox {
       session.answers.delete(each)
     }
     session.floor = sequence
+    this.watch?.step('acknowledged', id, sequence)
   }
 
   /** Restores a session from an image; used by the codec alone. */

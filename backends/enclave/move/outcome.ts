@@ -2,11 +2,12 @@
  * How an attempt ended, as the daemon is told: the ending, why, and the figures.
  * Invariant: texts are this program's own; a peer's failure is told as its code alone.
  */
-import { codeOf, isCoded } from '../../contract/errors.ts'
+import { codeOf, isCoded, type ErrorFacts } from '../../contract/errors.ts'
 import { u64Bytes } from '../../../proto/codec.ts'
 import { talos } from '../../../proto/generated/talos.js'
 import { failureOf, type FromEnclave } from '../channel/channel.ts'
 import type { HandoverEnding } from '../handover/context.ts'
+import { REGION } from '../image/regions.ts'
 import { RefusedCall } from '../refused-call.ts'
 
 /** Code of a dry run that both policies accepted. */
@@ -21,6 +22,15 @@ export interface MoveFigures {
   readonly root: Uint8Array
 }
 
+/** Of an attempt that came to no copy. */
+export const NO_FIGURES: MoveFigures = {
+  stoppedMs: 0,
+  rounds: 0,
+  sentBytes: 0n,
+  pagesChecked: 0,
+  root: new Uint8Array(),
+}
+
 const { Ending } = talos.v1
 
 const ENDINGS: Readonly<Record<HandoverEnding, talos.v1.Ending>> = {
@@ -31,6 +41,44 @@ const ENDINGS: Readonly<Record<HandoverEnding, talos.v1.Ending>> = {
   discarded: Ending.ENDING_DISCARDED,
   tombstoned: Ending.ENDING_TOMBSTONED,
   lost: Ending.ENDING_LOST,
+}
+
+type Failed = talos.v1.Failed.$Properties
+
+/** Codes of what is wrong with an image that was received. */
+const IMAGE_CODE = /^(?:IMAGE|STATE|STACK|FLOW)_/
+
+/** Facts that say where in an image something is wrong; none of them is a value of the TA. */
+const PLACES = [
+  'fact',
+  'region',
+  'page',
+  'depth',
+  'function',
+  'site',
+  'block',
+  'edge',
+  'table',
+  'slot',
+  'class',
+  'never',
+  'before',
+  'address',
+  'bytes',
+] as const
+
+const REGION_NAMES: ReadonlyMap<unknown, string> = new Map(
+  Object.entries(REGION).map(([name, number]) => [number, name]),
+)
+
+/** Where an image is wrong: region, page, frame or edge. */
+function imagePlace(facts: ErrorFacts): Pick<Failed, 'field' | 'have' | 'want'> {
+  const { region } = facts
+  const places = PLACES.flatMap((name) => {
+    const value = name === 'region' ? REGION_NAMES.get(region) : facts[name]
+    return value === undefined ? [] : [`${name} ${String(value)}`]
+  })
+  return { field: 'image', have: places.join(', '), want: 'what a run of this module leaves' }
 }
 
 /** Explains a code by the failure that led to it, where that is known. */
@@ -45,6 +93,7 @@ export function reasonOf(
     thrown = thrown.cause
   }
   if (isCoded(failure) && codeOf(failure) === code) {
+    if (IMAGE_CODE.test(code)) return { ...failureOf(failure), ...imagePlace(failure.facts) }
     const { phase, role, peerCode } = failure.facts
     const have = peerCode ?? failure.facts['have'] ?? ''
     const field = [role, phase].filter((part) => part !== undefined).join('.')

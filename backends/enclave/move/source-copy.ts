@@ -5,24 +5,44 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { CodedError } from '../../contract/errors.ts'
-import { decodeExact, encodeMessage, u64Bytes, u64From } from '../../../proto/codec.ts'
+import { encodeMessage, u64Bytes } from '../../../proto/codec.ts'
 import { talos } from '../../../proto/generated/talos.js'
 import { decodeSigned, type Signed } from '../../statement/signed.ts'
 import type { FromEnclave } from '../channel/channel.ts'
 import { frozenMsMax, judgeRounds, type RoundFacts } from '../image/convergence.ts'
 import { PAGE_BYTES, REGION, type SmallRegion } from '../image/regions.ts'
-import { imageRoot, smallDigest, TRAVELLING_REGIONS, type ImageTenure } from '../image/root.ts'
+import {
+  imageRoot,
+  smallDigest,
+  TRAVELLING_REGIONS,
+  type ImageTenure,
+  type RegionDigest,
+} from '../image/root.ts'
 import { SourceImage, type PageBatch } from '../image/source-image.ts'
 import { LIMITS } from '../limits.ts'
 import type { SessionRecord } from '../session/records.ts'
 import type { SecureSession } from '../session/secure-session.ts'
 import type { LiveTa } from '../ta/live-ta.ts'
 import type { Attempt } from './attempt.ts'
+import { CreditedSends } from './credited-sends.ts'
 import type { MoveFigures } from './outcome.ts'
+import { sendRegion } from './region-sends.ts'
+import { SourceReplay } from './source-replay.ts'
 
 const { RecordKind } = talos.v1
 const EMPTY = new Uint8Array()
 const PROGRESS_MS = 100
+
+/** What a copy works with. */
+export interface SourceCopyParts {
+  readonly ta: LiveTa
+  readonly session: SecureSession
+  readonly attempt: Attempt
+  readonly emit: (message: FromEnclave) => void
+  readonly tenure: ImageTenure
+  /** From the head of the chain back to the receipt that this tenure began with, or the genesis. */
+  readonly links: readonly Signed[]
+}
 
 /** The copy of one attempt. */
 export class SourceCopy {
@@ -32,13 +52,14 @@ export class SourceCopy {
   private readonly emit: (message: FromEnclave) => void
   private readonly image: SourceImage
   private readonly tenure: ImageTenure
+  private readonly sends: CreditedSends
+  /** Where the owner wants moves replayed. */
+  private readonly replay: SourceReplay | undefined
   private readonly facts: RoundFacts[] = []
-  private uncredited = 0
-  private credited = 0n
-  private wake: () => void = () => undefined
   private sentBytes = 0n
   private pages = 0
   private root: Uint8Array = EMPTY
+  private digests: readonly RegionDigest[] = []
   private isComplete = false
   private stoppedAtMs = 0
   private stoppedMs = 0
@@ -46,19 +67,17 @@ export class SourceCopy {
   private roundBytes = 0
   private expectedDowntimeMs = 0
 
-  constructor(
-    ta: LiveTa,
-    session: SecureSession,
-    attempt: Attempt,
-    emit: (message: FromEnclave) => void,
-    tenure: ImageTenure,
-  ) {
+  constructor({ ta, session, attempt, emit, tenure, links }: SourceCopyParts) {
     this.ta = ta
     this.session = session
     this.attempt = attempt
     this.emit = emit
     this.tenure = tenure
     this.image = new SourceImage(ta.runtime.paged)
+    const sends = new CreditedSends(session, attempt)
+    this.sends = sends
+    const { recorder } = ta
+    this.replay = recorder && new SourceReplay({ ta, recorder, links, session, sends, attempt })
   }
 
   /** Downtime that operator and package allow. */
@@ -75,16 +94,16 @@ export class SourceCopy {
 
   /** Rounds while the TA runs; resolves when it is time to stop. @throws `MOVE_NOT_CONVERGING`. */
   async rounds(): Promise<void> {
-    this.uncredited += 1
-    await this.session.send(
-      RecordKind.RECORD_KIND_PLAN,
-      EMPTY,
-      encodeMessage(talos.v1.Plan, {
-        regions: [...this.image.sizes()],
-        previousRoot: this.tenure.previousRoot,
-      }),
-    )
+    const plan = encodeMessage(talos.v1.Plan, {
+      regions: [...this.image.sizes()],
+      previousRoot: this.tenure.previousRoot,
+    })
+    await this.sends.send(RecordKind.RECORD_KIND_PLAN, EMPTY, plan)
+    await this.sends.end()
     const { downtimeMs } = this
+    await this.replay?.begin()
+    // Before the rounds: what is done again takes long, and pages change meanwhile.
+    await this.replay?.catchUp(downtimeMs)
     const bounds = {
       downtimeMs,
       roundsMax: LIMITS.copyRoundsMax,
@@ -99,7 +118,11 @@ export class SourceCopy {
       const verdict = judgeRounds(this.facts, bounds)
       this.expectedDowntimeMs = verdict.expectedDowntimeMs
       this.tell('copying', true)
-      if (verdict.next === 'stop') return await this.taken()
+      if (verdict.next === 'stop') {
+        await this.sends.taken()
+        await this.replay?.catchUp(downtimeMs / 2)
+        return
+      }
       if (verdict.next === 'give-up') {
         throw new CodedError({
           code: 'MOVE_NOT_CONVERGING',
@@ -125,9 +148,12 @@ export class SourceCopy {
     await this.pass(this.facts.length + 1)
     const captured = await capturing
     for (const region of captured) {
-      if (TRAVELLING_REGIONS.includes(region.region)) await this.sendRegion(region)
+      if (!TRAVELLING_REGIONS.includes(region.region)) continue
+      await sendRegion(this.session, RecordKind.RECORD_KIND_REGION, region)
     }
-    this.root = this.rootWith(captured)
+    await this.replay?.tail(captured)
+    this.digests = this.digestsWith(captured)
+    this.root = imageRoot(this.tenure, this.digests)
     return this.root
   }
 
@@ -135,6 +161,7 @@ export class SourceCopy {
   async sendFinal(): Promise<void> {
     const final = encodeMessage(talos.v1.Final, {
       root: this.root,
+      digests: [...this.digests],
       regions: [...this.image.sizes()],
       rounds: this.facts.length + 1,
     })
@@ -148,22 +175,19 @@ export class SourceCopy {
     for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
       throw new CodedError({ code: 'HANDOVER_IMAGE_CHANGED' })
     }
-    return this.rootWith(await this.ta.capture())
+    return imageRoot(this.tenure, this.digestsWith(await this.ta.capture()))
   }
 
   /** Takes a record of the target. Returns PREPARED when it came. @throws `MOVE_RECORD`. */
   take({ kind, body }: SessionRecord): Signed | undefined {
     switch (kind) {
-      case RecordKind.RECORD_KIND_CREDIT: {
-        const { records } = decodeExact(talos.v1.Credit, body, LIMITS.recordHeaderBytesMax)
-        const total = u64From(records)
-        const fresh = Number(total - this.credited)
-        if (fresh < 1 || fresh > this.uncredited) throw new CodedError({ code: 'MOVE_CREDIT' })
-        this.credited = total
-        this.uncredited -= fresh
-        this.wake()
+      case RecordKind.RECORD_KIND_CREDIT:
+        this.sends.credit(body)
         return undefined
-      }
+      case RecordKind.RECORD_KIND_REPLAYED:
+        if (this.replay === undefined) throw new CodedError({ code: 'MOVE_RECORD', kind })
+        this.replay.replayed(body)
+        return undefined
       case RecordKind.RECORD_KIND_PREPARED:
         // Nothing after it is heard: before FINAL it would leave the rest of the copy waiting.
         if (!this.isComplete) throw new CodedError({ code: 'MOVE_RECORD', kind })
@@ -204,11 +228,11 @@ export class SourceCopy {
     this.image.close()
   }
 
-  /** The root; what was captured is used up, since the lineage's seal key is in it. */
-  private rootWith(captured: readonly SmallRegion[]): Uint8Array {
+  /** Of all regions; what was captured is used up, since the lineage's seal key is in it. */
+  private digestsWith(captured: readonly SmallRegion[]): readonly RegionDigest[] {
     const small = captured.map(smallDigest)
     captured.find(({ region }) => region === REGION.generation)?.bytes.fill(0)
-    return imageRoot(this.tenure, [...this.image.digests(), ...small])
+    return [...this.image.digests(), ...small]
   }
 
   /** One pass over all pages. Returns how long it looked for those that have changed. */
@@ -216,15 +240,11 @@ export class SourceCopy {
     this.roundBytes = 0
     let lookedMs = 0
     let lookingMs = performance.now()
-    const underWay = new Sends()
     for await (const batch of this.image.round(round)) {
       lookedMs += performance.now() - lookingMs
-      await this.uncreditedBelow(LIMITS.recordsUncreditedMax)
+      await this.sends.room()
       await this.throttle(batch)
-      this.uncredited += 1
-      await underWay.room()
-      // Sealed before the call returns; the wire takes it while the next pages are looked for.
-      underWay.add(this.session.send(RecordKind.RECORD_KIND_PAGES, batch.header, batch.body))
+      await this.sends.send(RecordKind.RECORD_KIND_PAGES, batch.header, batch.body)
       this.sentBytes += BigInt(batch.body.length)
       this.roundBytes += batch.pages * PAGE_BYTES
       this.pages += batch.pages
@@ -232,34 +252,8 @@ export class SourceCopy {
       lookingMs = performance.now()
     }
     lookedMs += performance.now() - lookingMs
-    await underWay.end()
+    await this.sends.end()
     return lookedMs
-  }
-
-  private async sendRegion({ region, bytes }: SmallRegion): Promise<void> {
-    let offset = 0
-    do {
-      const part = bytes.subarray(offset, offset + LIMITS.regionPartBytes)
-      const header = encodeMessage(talos.v1.RegionHeader, { region, offset, total: bytes.length })
-      await this.session.send(RecordKind.RECORD_KIND_REGION, header, part)
-      offset += part.length
-    } while (offset < bytes.length)
-  }
-
-  /** Waits until the target has taken everything: what it still has to do is no downtime. */
-  private taken(): Promise<void> {
-    return this.uncreditedBelow(1)
-  }
-
-  /** Waits until the target has taken enough of what is under way. */
-  private async uncreditedBelow(most: number): Promise<void> {
-    this.attempt.signal.throwIfAborted()
-    while (this.uncredited >= most) {
-      const woken = new Promise<void>((resolve) => {
-        this.wake = resolve
-      })
-      await this.attempt.orEnd(woken)
-    }
   }
 
   private async throttle(batch: PageBatch): Promise<void> {
@@ -298,25 +292,6 @@ export class SourceCopy {
 /** Bytes a second, for people; the clock is the host's and may stand still. */
 function perSecond(bytes: number, durationMs: number): Uint8Array {
   return u64Bytes(durationMs > 0 ? BigInt(Math.round((bytes * 1000) / durationMs)) : 0n)
-}
-
-/** Records on their way to the wire: a few at once, in order. */
-class Sends {
-  private readonly sends: Promise<void>[] = []
-
-  add(send: Promise<void>): void {
-    // Looked at by whoever waits next; until then a failure is not an unhandled one.
-    send.catch(() => undefined)
-    this.sends.push(send)
-  }
-
-  async room(): Promise<void> {
-    if (this.sends.length >= LIMITS.recordsUnderWayMax) await this.sends.shift()
-  }
-
-  async end(): Promise<void> {
-    for (const send of this.sends.splice(0)) await send
-  }
 }
 
 /** A peer's code as it may be shown. */

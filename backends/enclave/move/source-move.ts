@@ -29,7 +29,7 @@ import type { LiveTa } from '../ta/live-ta.ts'
 import { advanceOrDoubt, registerEvent } from './anchor-events.ts'
 import { Attempt, type AttemptTerms } from './attempt.ts'
 import { attestSession } from './attested-session.ts'
-import { outcomeOf, WOULD_MOVE } from './outcome.ts'
+import { NO_FIGURES, outcomeOf, WOULD_MOVE } from './outcome.ts'
 import { SourceCopy } from './source-copy.ts'
 import { beside, StepLoop, type StepVerdict } from './step-loop.ts'
 
@@ -46,6 +46,8 @@ export interface SourceParts {
   readonly context: HandoverContext
   /** Root of the image that this tenure began with; the lineage itself at genesis. */
   readonly previousRoot: Uint8Array
+  /** The newest link of the chain: the receipt that this tenure began with, or the genesis. */
+  readonly link: Signed | undefined
   emit(message: FromEnclave): void
 }
 
@@ -59,23 +61,18 @@ interface Running {
   failure: unknown
 }
 
-const NO_FIGURES = {
-  stoppedMs: 0,
-  rounds: 0,
-  sentBytes: 0n,
-  pagesChecked: 0,
-  root: new Uint8Array(),
-}
-
 /** A TA that is, or was, the runner of its lineage here. */
 export class SourceMove {
   private readonly parts: SourceParts
   private readonly loop: StepLoop<SourceState, SourceEvent, SourceEffect>
   private readonly attempts = new Map<string, Uint8Array>()
   private running: Running | undefined
+  /** The newest first: reclaims, then what the tenure began with. */
+  private readonly links: Signed[]
 
   constructor(parts: SourceParts, initial: SourceState) {
     this.parts = parts
+    this.links = parts.link === undefined ? [] : [parts.link]
     this.loop = new StepLoop(
       initial,
       (state, event) => stepSource(parts.context, state, event),
@@ -228,7 +225,9 @@ export class SourceMove {
     switch (effect.do) {
       case 'accept':
       case 'refuse':
+        return undefined
       case 'keepLink':
+        this.links.unshift(effect.link)
         return undefined
       case 'copy':
         return this.background((running) => this.copy(running))
@@ -293,7 +292,8 @@ export class SourceMove {
     const { session, attempt } = running
     if (session === undefined) throw new CodedError({ code: 'MOVE_NONE' })
     const emit = (message: FromEnclave): void => this.parts.emit(message)
-    const copy = new SourceCopy(ta, session, attempt, emit, this.tenure)
+    const { tenure, links } = this
+    const copy = new SourceCopy({ ta, session, attempt, emit, tenure, links })
     running.copy = copy
     beside(this.receive(running, session, copy))
     await platform.probe('source.copying')

@@ -9,20 +9,25 @@ import { decodeExact, encodeMessage, u64Bytes } from '../../../proto/codec.ts'
 import { talos } from '../../../proto/generated/talos.js'
 import type { TaPackage } from '../../package/ta-package.ts'
 import { PAGE_BYTES, REGION, type SmallRegion } from '../image/regions.ts'
-import { imageRoot, smallDigest } from '../image/root.ts'
+import { compareRegions, imageRoot, smallDigest, type RegionDigest } from '../image/root.ts'
 import type { PreparedImage, SealedImage } from '../image/sealed-image.ts'
 import type { RegionSize } from '../image/source-image.ts'
 import { TargetImage } from '../image/target-image.ts'
 import { LIMITS } from '../limits.ts'
 import { decodeMailbox } from '../mailbox/region.ts'
 import { RefusedCall } from '../refused-call.ts'
+import { Recorder, type Checkpoint } from '../replay/recorder.ts'
+import { wipeMemory } from '../runtime/memory-wiping.ts'
+import { copyOfPaged } from '../runtime/shared-memories.ts'
 import type { TaRuntime } from '../runtime/ta-runtime.ts'
 import type { SessionRecord } from '../session/records.ts'
 import type { SecureSession } from '../session/secure-session.ts'
 import { decodeGeneration, freshGenerationId } from '../ta/generation.ts'
 import { LiveTa } from '../ta/live-ta.ts'
+import { isReplayed, replayBudgetMs } from '../ta/runtime-options.ts'
 import type { MoveFigures } from './outcome.ts'
 import { codeText } from './source-copy.ts'
+import { REPLAY_RECORDS, TargetReplay } from './target-replay.ts'
 
 const { RecordKind } = talos.v1
 const EMPTY = new Uint8Array()
@@ -38,34 +43,46 @@ export interface CopyTenure {
   readonly lineage: Uint8Array
   readonly epoch: bigint
   readonly sequence: bigint
+  /** Digest of the newest link of the source's chain. */
+  readonly head: Uint8Array
+}
+
+/** What a copy works with. */
+export interface TargetCopyParts {
+  readonly package: TaPackage
+  readonly tenure: CopyTenure
+  /** Absent for an image that an earlier launch had sealed. */
+  readonly session: SecureSession | undefined
+  /** The package's runtime, which was opened while the session was made. */
+  readonly runtime: Promise<TaRuntime>
+  /** Something failed while nobody waited for it. */
+  failed(thrown: unknown): void
 }
 
 /** The copy of one attempt. */
 export class TargetCopy {
   private readonly package: TaPackage
   private readonly tenure: CopyTenure
-  /** Absent for an image that an earlier launch had sealed. */
   private readonly session: SecureSession | undefined
-  private readonly opening: Promise<TaRuntime>
+  private readonly parts: TargetCopyParts
+  private replay: TargetReplay | undefined
+  /** Of a verified image whose next move is to be replayed. */
+  private checkpoint: Checkpoint | undefined
   private filling: Filling | undefined
   private records = 0n
   private rounds = 0
   private root: Uint8Array = EMPTY
+  /** What the source's root is over; undefined for an image that was sealed here. */
+  private told: readonly RegionDigest[] | undefined
   private receivedBytes = 0n
   /** Of a filling that has ended here, or in the launch that sealed the image. */
   private pagesChecked: number | undefined
 
-  /** @param runtime the package's runtime, which was opened while the session was made. */
-  constructor(
-    ta: TaPackage,
-    tenure: CopyTenure,
-    session: SecureSession | undefined,
-    runtime: Promise<TaRuntime>,
-  ) {
-    this.package = ta
-    this.opening = runtime
-    this.tenure = tenure
-    this.session = session
+  constructor(parts: TargetCopyParts) {
+    this.parts = parts
+    this.package = parts.package
+    this.tenure = parts.tenure
+    this.session = parts.session
   }
 
   /** The lineage that comes. */
@@ -74,7 +91,12 @@ export class TargetCopy {
   }
 
   /** Takes one record. Returns the source's root once it said that this is all. */
-  async take({ kind, header, body }: SessionRecord): Promise<Uint8Array | undefined> {
+  async take(record: SessionRecord): Promise<Uint8Array | undefined> {
+    const { kind, header, body } = record
+    if (REPLAY_RECORDS.includes(kind)) {
+      await (await this.replaying()).take(record)
+      return undefined
+    }
     switch (kind) {
       case RecordKind.RECORD_KIND_PLAN:
         await this.plan(body)
@@ -93,6 +115,7 @@ export class TargetCopy {
         if (final.root.length !== 32) throw new CodedError({ code: 'IMAGE_ROOT_LENGTH' })
         this.filled().image.finish(final.regions)
         this.rounds = final.rounds
+        this.told = final.digests
         return final.root
       }
       case RecordKind.RECORD_KIND_FAILURE:
@@ -124,14 +147,57 @@ export class TargetCopy {
   async verifiedRoot(): Promise<Uint8Array> {
     const { runtime, image, previousRoot } = this.filled()
     const small = image.smallRegions()
+    const digests = [...image.digests(), ...runtime.measuredRegions.map(smallDigest)]
+    if (this.told !== undefined) compareRegions(digests, this.told)
     await runtime.restore(small.filter(({ region }) => RUNTIME_REGIONS.includes(region)))
     const waits = decodeMailbox(bytesOf(small, REGION.mailbox)).pending.length > 0
+    // Now, not when the TA is nobody else's any more.
+    decodeGeneration(bytesOf(small, REGION.generation))
     if (waits !== runtime.isStopped) throw new CodedError({ code: 'STATE_MAILBOX_PENDING' })
-    this.root = imageRoot({ ...this.tenure, previousRoot }, [
-      ...image.digests(),
-      ...runtime.measuredRegions.map(smallDigest),
-    ])
+    await this.checkReplay(runtime, small)
+    this.root = imageRoot({ ...this.tenure, previousRoot }, digests)
+    await this.keepCheckpoint(runtime, small, previousRoot)
     return this.root
+  }
+
+  /** An image that was sealed here was held against its replay before. */
+  private async checkReplay(runtime: TaRuntime, small: readonly SmallRegion[]): Promise<void> {
+    if (this.session === undefined || !isReplayed(this.package.manifest)) return
+    await (await this.replaying()).compare(small, runtime.paged)
+  }
+
+  /** What the tenure begins with, for whoever will do it again; before its first instruction. */
+  private async keepCheckpoint(
+    runtime: TaRuntime,
+    small: readonly SmallRegion[],
+    previousRoot: Uint8Array,
+  ): Promise<void> {
+    if (!isReplayed(this.package.manifest)) return
+    const paged = (await this.replay?.retire()) ?? runtime.paged.map(copyOfPaged)
+    this.checkpoint = {
+      paged,
+      small: small.map(({ region, bytes }) => ({ region, bytes: bytes.slice() })),
+      tenure: { ...this.tenure, previousRoot },
+    }
+  }
+
+  private async replaying(): Promise<TargetReplay> {
+    const { session, tenure } = this
+    const { manifest } = this.package
+    if (session === undefined || !isReplayed(manifest)) {
+      throw new CodedError({ code: 'MOVE_RECORD', fact: 'replay' })
+    }
+    const { parts } = this
+    this.replay ??= new TargetReplay({
+      twin: (await parts.runtime).twin(),
+      budgetMs: replayBudgetMs(manifest),
+      held: tenure,
+      pagesMax: this.pagesMax,
+      session,
+      credit: () => this.credit(),
+      failed: (thrown) => parts.failed(thrown),
+    })
+    return this.replay
   }
 
   /** Makes the verified image a TA: a new generation, and its door. */
@@ -142,12 +208,15 @@ export class TargetCopy {
     const generation = { id: freshGenerationId(), sealKey }
     runtime.setGeneration(generation.id, generation.sealKey)
     const mailbox = decodeMailbox(bytesOf(small, REGION.mailbox))
+    const recorder = this.checkpoint && new Recorder(this.checkpoint, generation)
+    this.checkpoint = undefined
     const ta = new LiveTa({
       package: this.package,
       lineage: this.tenure.lineage,
       runtime,
       mailbox,
       generation,
+      recorder,
     })
     image.wipe()
     this.pagesChecked ??= image.pagesTaken
@@ -179,7 +248,19 @@ export class TargetCopy {
   async destroy(): Promise<void> {
     this.filling?.image.wipe()
     this.filling = undefined
-    await (await this.opening.catch(() => undefined))?.close()
+    await this.replay?.close()
+    for (const { bytes } of this.checkpoint?.small ?? []) bytes.fill(0)
+    for (const { memory } of this.checkpoint?.paged ?? []) await wipeMemory(memory)
+    await (await this.parts.runtime.catch(() => undefined))?.close()
+  }
+
+  /** Image pages that each paged region may come to have: the signed manifest's limits. */
+  private get pagesMax(): ReadonlyMap<number, number> {
+    const { limits } = this.package.manifest
+    return new Map<number, number>([
+      [REGION.memory, limits.memory_bytes / PAGE_BYTES],
+      [REGION.files, limits.files_bytes / PAGE_BYTES],
+    ])
   }
 
   private async credit(): Promise<void> {
@@ -206,11 +287,7 @@ export class TargetCopy {
 
   /** An inert instance of these sizes, and what will fill it. */
   private async room(regions: readonly RegionSize[], previousRoot: Uint8Array): Promise<void> {
-    const { limits } = this.package.manifest
-    const most = new Map<number, number>([
-      [REGION.memory, limits.memory_bytes / PAGE_BYTES],
-      [REGION.files, limits.files_bytes / PAGE_BYTES],
-    ])
+    const most = this.pagesMax
     const asked = new Map(regions.map(({ region, pages }) => [region, pages]))
     const sizes = [...most].map(([region, pagesMax]) => {
       const pages = asked.get(region)
@@ -221,7 +298,7 @@ export class TargetCopy {
       return pages
     })
     const [memoryPages = 0, filePages = 0] = sizes
-    const runtime = await this.opening
+    const runtime = await this.parts.runtime
     await runtime.inert({ memoryPages, filePages })
     const image = new TargetImage(runtime, most)
     this.filling = { runtime, image, previousRoot }

@@ -4,13 +4,10 @@
  * Leaves to others: decisions (handover/target.ts), taking pages (target-copy.ts), the session.
  */
 import { assert, CodedError, codeOf, unreachable } from '../../contract/errors.ts'
-import type { AnchorKind, EpochAnchor } from '../../contract/epoch-anchor.ts'
+import type { EpochAnchor } from '../../contract/epoch-anchor.ts'
 import { equalBytes } from '../../../proto/codec.ts'
 import { talos } from '../../../proto/generated/talos.js'
-import type { TaPackage } from '../../package/ta-package.ts'
 import { encodeSigned, type Signed } from '../../statement/signed.ts'
-import type { FromEnclave } from '../channel/channel.ts'
-import type { HandoverContext } from '../handover/context.ts'
 import { stepTarget } from '../handover/target.ts'
 import { tokenMayCount } from '../handover/target-state.ts'
 import type {
@@ -21,44 +18,19 @@ import type {
   TargetImage,
   TargetState,
 } from '../handover/target-state.ts'
-import type { SealedImage } from '../image/sealed-image.ts'
 import { LIMITS } from '../limits.ts'
-import type { PlatformPorts } from '../platform-ports.ts'
-import {
-  encodeTerms,
-  decodeTerms,
-  type SealedPrepared,
-  type SessionAccount,
-} from '../sealing/record-codec.ts'
+import { encodeTerms, decodeTerms, type SessionAccount } from '../sealing/record-codec.ts'
 import type { SealedRecords } from '../sealing/sealed-records.ts'
 import type { SecureSession } from '../session/secure-session.ts'
 import { configurationOf } from '../ta/configuration.ts'
-import type { TaRuntime } from '../runtime/ta-runtime.ts'
-import type { KeyRing } from '../ta/key-ring.ts'
-import type { LiveTa } from '../ta/live-ta.ts'
 import { advanceOrDoubt, registerEvent } from './anchor-events.ts'
 import { Attempt, type AttemptTerms } from './attempt.ts'
 import { attestSession } from './attested-session.ts'
-import { outcomeOf } from './outcome.ts'
+import { NO_FIGURES, outcomeOf } from './outcome.ts'
 import { signReceipt } from './receipt.ts'
 import { beside, StepLoop, type StepVerdict } from './step-loop.ts'
-import { TargetCopy } from './target-copy.ts'
-
-/** What a target works with. */
-export interface TargetParts {
-  readonly package: TaPackage
-  /** Opened as soon as the package is known: compiling is no downtime. */
-  readonly runtime: Promise<TaRuntime>
-  /** Where a target of scope host keeps its image; the backend may not be able to. */
-  readonly records: SealedRecords | undefined
-  readonly platform: PlatformPorts
-  readonly keys: KeyRing
-  openAnchor(kind: AnchorKind): EpochAnchor
-  contextFor(anchor: EpochAnchor): HandoverContext
-  emit(message: FromEnclave): void
-  /** The TA is active: this enclave is a source from now on. */
-  activated(ta: LiveTa, anchor: EpochAnchor, state: Extract<TargetState, { phase: 'active' }>): void
-}
+import { TargetCopy, type CopyTenure } from './target-copy.ts'
+import type { SealedTarget, TargetParts } from './target-parts.ts'
 
 /** What stands once the session is attested. */
 interface Standing {
@@ -67,13 +39,6 @@ interface Standing {
   readonly copy: TargetCopy
   /** What the receipt will tell; known once everything came. */
   readonly account: () => SessionAccount
-}
-
-/** What an earlier launch had sealed. */
-export interface SealedTarget {
-  readonly image: SealedImage
-  /** Absent when PREPARED was never signed. */
-  readonly kept: SealedPrepared | undefined
 }
 
 /** An enclave that takes a TA. */
@@ -170,7 +135,7 @@ export class TargetMove {
       const { held } = session.facts.peerHello
       if (held === undefined) throw new CodedError({ code: 'SESSION_HELD' })
       const anchor = this.parts.openAnchor(held.anchor)
-      const copy = new TargetCopy(this.parts.package, held, session, this.parts.runtime)
+      const copy = this.copyOf(held, session)
       const { helloTranscript: transcript, theirs: source, mine: target } = session.facts
       this.stand(anchor, copy, () => {
         const { rounds, pagesChecked: pages } = copy.figures()
@@ -204,7 +169,7 @@ export class TargetMove {
     const opened = parts.openAnchor(anchor)
     // Another ledger than the one that has the entry: the image waits for its own.
     assert(equalBytes(terms.anchorId, opened.id), { code: 'ANCHOR_FOREIGN_LEDGER' })
-    const copy = new TargetCopy(parts.package, terms, undefined, parts.runtime)
+    const copy = this.copyOf(terms, undefined)
     this.stand(opened, copy, () => {
       if (kept === undefined) throw new CodedError({ code: 'MOVE_NO_PREPARED' })
       return kept.account
@@ -214,6 +179,12 @@ export class TargetMove {
     const root = await copy.verifiedRoot()
     assert(equalBytes(root, image.root), { code: 'IMAGE_SEALED_ROOT' })
     return { terms: { ...terms, holder }, root, prepared: kept?.prepared }
+  }
+
+  private copyOf(tenure: CopyTenure, session: SecureSession | undefined): TargetCopy {
+    const { package: ta, runtime } = this.parts
+    const failed = (thrown: unknown): void => this.fail(thrown)
+    return new TargetCopy({ package: ta, tenure, session, runtime, failed })
   }
 
   private stand(anchor: EpochAnchor, copy: TargetCopy, account: () => SessionAccount): void {
@@ -435,9 +406,14 @@ export class TargetMove {
     if (this.reported) return
     this.reported = true
     const figures = this.standing?.copy.figures()
-    const none = { stoppedMs: 0, rounds: 0, sentBytes: 0n, pagesChecked: 0, root: new Uint8Array() }
     this.parts.emit(
-      outcomeOf(this.attempt.terms.id, effect.ending, effect.code, this.failure, figures ?? none),
+      outcomeOf(
+        this.attempt.terms.id,
+        effect.ending,
+        effect.code,
+        this.failure,
+        figures ?? NO_FIGURES,
+      ),
     )
     this.session?.close()
     this.attempt.closeLane()

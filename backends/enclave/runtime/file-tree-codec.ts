@@ -7,7 +7,7 @@ import { PAGE_BYTES } from '../image/regions.ts'
 import { LIMITS } from '../limits.ts'
 import { FileContent } from './file-content.ts'
 import { FileTree, isEntryName, type FolderNode, type TreeNode } from './file-tree.ts'
-import type { PageArena } from './page-arena.ts'
+import { isZero, type PageArena } from './page-arena.ts'
 import type { RegionReader, RegionWriter } from './region-codec.ts'
 
 const FILE = 0
@@ -130,6 +130,11 @@ function readContent(reader: RegionReader, arena: PageArena): FileContent {
     }
   }
   reader.demand(content.pages.length === wanted, 'pages')
+  const last = content.pages.at(-1)
+  const used = content.size % PAGE_BYTES
+  // What a file that grows finds there are zeros.
+  const isCut = last === undefined || used === 0 || isZero(arena.page(last).subarray(used))
+  reader.demand(isCut, 'behind a file')
   return content
 }
 

@@ -49,6 +49,11 @@ export class GuestSuspension {
     return this.granted.value - BigInt(this.fuelLeft.value)
   }
 
+  /** All fuel that was ever granted. */
+  get everGranted(): bigint {
+    return BigInt.asUintN(64, this.granted.value)
+  }
+
   /** Fuel that was granted and not used. */
   get fuel(): number {
     return this.fuelLeft.value
@@ -93,7 +98,7 @@ export class GuestSuspension {
   capture(): Suspension {
     const end = this.pointer.value
     const frames = new Uint8Array(this.stack.buffer, STACK.frames, end - STACK.frames).slice()
-    return { frames, fuel: this.fuelLeft.value, granted: BigInt.asUintN(64, this.granted.value) }
+    return { frames, fuel: this.fuelLeft.value, granted: this.everGranted }
   }
 
   /** Puts a suspension in the place of what is there. @throws CodedError `STATE_STACK`. */

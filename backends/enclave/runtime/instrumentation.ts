@@ -5,6 +5,7 @@
  */
 import { addCounters, type CountedModule } from '../flow/counter-pass.ts'
 import type { FlowModel } from '../flow/flow-check.ts'
+import type { ForbiddenFlow } from '../flow/flow-invariants.ts'
 import { framesInOriginal, pollsInOriginal } from '../flow/frame-places.ts'
 import { buildControlFlow } from '../wasm/control-flow-builder.ts'
 import type { ControlFlowGraph } from '../wasm/control-flow-graph.ts'
@@ -27,6 +28,8 @@ export interface InstrumentationOptions {
   readonly handler: number
   /** Functions that the host enters once. */
   readonly once: readonly number[]
+  /** What the owner forbids; noted where the module counts. */
+  readonly forbidden?: readonly ForbiddenFlow[]
 }
 
 /** A module that is ready for the transform that every module goes through. */
@@ -42,7 +45,7 @@ export function instrument(module: WasmModule, options: InstrumentationOptions):
   const { suspend, counts } = options
   if (suspend === undefined && !counts) return { module, frames: undefined, flow: undefined }
   const graph = buildControlFlow(module)
-  const counted = counts ? addCounters(graph) : undefined
+  const counted = counts ? addCounters(graph, options.forbidden) : undefined
   const base = counted?.module ?? module
   const countedGraph = counted === undefined ? graph : buildControlFlow(base)
   const stopping = suspend === undefined ? undefined : suspendTransform(countedGraph, suspend)
@@ -59,7 +62,7 @@ export function instrument(module: WasmModule, options: InstrumentationOptions):
 
 function flowModel(
   graph: ControlFlowGraph,
-  { chords, tableCounters, count }: CountedModule,
+  { chords, tableCounters, guards, count }: CountedModule,
   plan: SuspendPlan | undefined,
   { handler, once, suspend }: InstrumentationOptions,
 ): FlowModel {
@@ -67,5 +70,5 @@ function flowModel(
     plan === undefined || suspend === undefined
       ? undefined
       : { ...pollsInOriginal(plan, graph), leafStride: suspend.leafStride }
-  return { graph, chords, tableCounters, count, handler, once, fuel }
+  return { graph, chords, tableCounters, guards, count, handler, once, fuel }
 }

@@ -3,12 +3,13 @@
  * Invariant: there is one copy for both threads, so wiping it wipes it for both; sealing uses a
  * fresh key for each message (HKDF over a random salt), so no nonce can repeat.
  */
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
 import { assertLength } from '../../../proto/codec.ts'
 
 const ID_BYTES = 16
 const KEY_BYTES = 32
-const SALT_BYTES = 16
+/** Bytes of the salt of one message. */
+export const SALT_BYTES = 16
 const TAG_BYTES = 16
 const LABEL = 'talos seal v1'
 const CIPHER = 'aes-256-gcm'
@@ -56,10 +57,10 @@ export class LineageSecrets {
     this.key.fill(0)
   }
 
-  /** Salt, ciphertext, tag. */
-  seal(plaintext: Uint8Array): Uint8Array {
+  /** Salt, ciphertext, tag. @param salt 16 random bytes. */
+  seal(plaintext: Uint8Array, salt: Uint8Array): Uint8Array {
+    assertLength('salt', salt, SALT_BYTES)
     const out = new Uint8Array(plaintext.length + SEAL_OVERHEAD_BYTES)
-    const salt = randomBytes(SALT_BYTES)
     const key = this.messageKey(salt)
     const cipher = createCipheriv(CIPHER, key, NONCE)
     out.set(salt)

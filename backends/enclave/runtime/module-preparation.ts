@@ -4,12 +4,14 @@
  * is compiled is this process's own transform and never came from a peer.
  */
 import { CodedError } from '../../contract/errors.ts'
-import type { Profile } from '../../package/manifest.ts'
+import type { Invariants, Profile } from '../../package/manifest.ts'
 import { COUNTER_VERSION } from '../flow/chord-set.ts'
 import type { FlowModel } from '../flow/flow-check.ts'
+import { forbiddenFlows } from '../flow/flow-invariants.ts'
 import { LIMITS } from '../limits.ts'
 import { admit, type AdmissionRules } from '../wasm/admission.ts'
 import { AdmissionError } from '../wasm/admission-refusal.ts'
+import { deterministic, DETERMINISM_VERSION } from '../wasm/determinism.ts'
 import { functionNames } from '../wasm/function-names.ts'
 import { codeDigest, tableDigest } from '../wasm/module-digests.ts'
 import { decodeModule } from '../wasm/module-decoder.ts'
@@ -17,6 +19,7 @@ import type { MemoryType, WasmModule } from '../wasm/module.ts'
 import type { FrameLayout } from '../wasm/suspend/frame-layout.ts'
 import { SUSPEND_VERSION } from '../wasm/suspend/suspend-abi.ts'
 import { memoryPagesLimit, transform } from '../wasm/transform.ts'
+import { constantsOf, type Constant } from './constant-regions.ts'
 import type { MutableGlobal } from './globals-region.ts'
 import { instrument } from './instrumentation.ts'
 
@@ -25,6 +28,10 @@ export interface PreparationRules extends AdmissionRules {
   readonly profile: Profile
   /** Whether the module gives an account of its way. */
   readonly countsFlow: boolean
+  /** Whether a run must come out the same when it is repeated elsewhere. */
+  readonly isRepeatable?: boolean
+  /** What the owner declared. */
+  readonly invariants?: Invariants | undefined
 }
 
 /** What is known of a module that can be stopped in the middle of a request. */
@@ -52,6 +59,8 @@ export interface PreparedModule {
   readonly suspension: SuspensionFacts | undefined
   /** What the counters mean; undefined where there are none. */
   readonly flow: FlowModel | undefined
+  /** Memory that never changes. */
+  readonly constants: readonly Constant[]
 }
 
 /** @throws AdmissionError. */
@@ -71,7 +80,9 @@ export async function prepareModule(
       fix: 'build the module again with a current toolchain',
     })
   }
-  const { module, suspension, flow } = instrumented(decoded, rules)
+  const memoryPagesMax = memoryPagesLimit(decoded, rules.memoryPagesMax)
+  const settled = rules.isRepeatable === true ? deterministic(decoded, memoryPagesMax) : decoded
+  const { module, suspension, flow } = instrumented(settled, rules)
   const transformed = transform(module, rules) as Uint8Array<ArrayBuffer>
   const globals = decoded.globals.flatMap(({ type, isMutable }, index) =>
     isMutable ? [{ index, type }] : [],
@@ -80,21 +91,23 @@ export async function prepareModule(
     module: await compile(transformed),
     globals,
     memoryPagesMin: decoded.memories[0]?.min ?? 0,
-    memoryPagesMax: memoryPagesLimit(decoded, rules.memoryPagesMax),
+    memoryPagesMax,
     addedMemories: module.memories.slice(1),
     codeDigest: codeDigest(decoded, {
       suspend: suspension === undefined ? 0 : SUSPEND_VERSION,
       counters: flow === undefined ? 0 : COUNTER_VERSION,
+      determinism: rules.isRepeatable === true ? DETERMINISM_VERSION : 0,
     }),
     tableDigest: tableDigest(decoded),
     suspension,
     flow,
+    constants: constantsOf(decoded, rules.invariants?.constant ?? []),
   }
 }
 
 function instrumented(
   module: WasmModule,
-  { profile, entry, countsFlow }: PreparationRules,
+  { profile, entry, countsFlow, invariants }: PreparationRules,
 ): Pick<PreparedModule, 'suspension' | 'flow'> & { readonly module: WasmModule } {
   const exported = (name: string): number | undefined =>
     module.exports.find((each) => each.name === name)?.index
@@ -114,6 +127,7 @@ function instrumented(
             stackPagesMax: LIMITS.stackPagesMax,
           },
     counts: countsFlow,
+    forbidden: forbiddenFlows(module, invariants?.flows ?? []),
     handler,
     once: [module.start, exported(entry.initialize)].filter((each) => each !== undefined),
   })

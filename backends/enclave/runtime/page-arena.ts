@@ -52,6 +52,12 @@ export class PageArena {
     return true
   }
 
+  /** Whether the pages that nobody owns are all zero, as this arena leaves them. */
+  get isClean(): boolean {
+    this.refresh()
+    return this.owned.every((owner, page) => owner !== 0 || isZero(this.page(page)))
+  }
+
   /** Gives a page back, wiped. */
   release(page: number): void {
     this.page(page).fill(0)
@@ -88,3 +94,10 @@ export class PageArena {
     this.owned = owned
   }
 }
+
+/** Whether bytes are all zero. */
+export function isZero(bytes: Uint8Array): boolean {
+  return ZEROS.subarray(0, bytes.length).equals(bytes)
+}
+
+const ZEROS = Buffer.alloc(PAGE_BYTES)

@@ -5,8 +5,9 @@
  */
 import { CodedError } from '../../contract/errors.ts'
 
-/** Which region a fault is in. */
-export type RegionCode = 'STATE_WASI' | 'STATE_GLOBALS' | 'STATE_EXECUTION'
+/** What a fault is in. */
+export type RegionCode =
+  'STATE_WASI' | 'STATE_GLOBALS' | 'STATE_EXECUTION' | 'REPLAY_TAPE' | 'REPLAY_JOURNAL'
 
 /** Collects a region. */
 export class RegionWriter {
@@ -93,8 +94,18 @@ export class RegionReader {
   bytes(bytesMax: number): Uint8Array {
     const length = this.u32()
     this.demand(length <= bytesMax, 'length')
+    return this.raw(length)
+  }
+
+  /** So many bytes, without a length before them. */
+  raw(length: number): Uint8Array {
     const start = this.step(length)
     return this.from.slice(start, start + length)
+  }
+
+  /** Everything that is left. */
+  rest(): Uint8Array {
+    return this.raw(this.from.length - this.at)
   }
 
   /** A number of elements, each of at least `leastBytes`. */

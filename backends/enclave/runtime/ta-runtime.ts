@@ -5,27 +5,30 @@
  * depends on; once the TA has trapped or exited it is never entered again.
  */
 import { CodedError, assert } from '../../contract/errors.ts'
-import type { Profile } from '../../package/manifest.ts'
-import { PAGE_BYTES, REGION, type PagedRegion, type SmallRegion } from '../image/regions.ts'
+import type { Invariants, Profile } from '../../package/manifest.ts'
+import { REGION, type PagedRegion, type SmallRegion } from '../image/regions.ts'
 import { LIMITS } from '../limits.ts'
 import { STACK } from '../wasm/suspend/suspend-abi.ts'
+import { checkConstants } from './constant-regions.ts'
 import { placeOf, stoppedFrames, type StackPlace } from './guest-stack.ts'
 import { LineageSecrets } from './lineage-secrets.ts'
 import { wipeMemory } from './memory-wiping.ts'
 import { prepareModule, type PreparedModule } from './module-preparation.ts'
 import { OutputLog, type OutputEntry } from './output-log.ts'
+import { sharedMemory, wasmPages, WASM_PAGE_BYTES, type PagedSizes } from './shared-memories.ts'
 import { judgeStop } from './stop-judgement.ts'
+import type { StretchListener } from './stretch-listener.ts'
 import { TaWorker } from './ta-worker.ts'
+import type { ClockReading } from './virtual-clock.ts'
 import type {
   CommandResult,
+  InputSource,
   InstanceSetup,
   Memories,
+  PlayedStretch,
   RuntimeLimits,
   WorkerCommand,
 } from './worker-protocol.ts'
-
-const WASM_PAGE_BYTES = 65_536
-const PAGES_PER_WASM_PAGE = WASM_PAGE_BYTES / PAGE_BYTES
 
 /** What opens a runtime. */
 export interface RuntimeOptions {
@@ -38,14 +41,14 @@ export interface RuntimeOptions {
   readonly profile: Profile
   /** Whether the module gives an account of its way. */
   readonly countsFlow: boolean
+  /** What the owner declared. */
+  readonly invariants?: Invariants | undefined
+  /** Where times and random bytes come from; a run that may be repeated is `recorded`. */
+  readonly inputs?: InputSource
   /** A Worker started beforehand, which saves its starting time. */
   readonly worker?: TaWorker
-}
-
-/** Image pages (4 KiB) of the paged regions; multiples of 16. */
-export interface PagedSizes {
-  readonly memoryPages: number
-  readonly filePages: number
+  /** What {@link TaRuntime.prepare} made of the same options, for who opens many. */
+  readonly prepared?: PreparedModule
 }
 
 /** Steps of a runtime's life; `crashed` and `closed` are final. */
@@ -62,6 +65,8 @@ interface Stop {
 
 /** The runtime of one TA. */
 export class TaRuntime {
+  /** Of a recorded TA. */
+  listener: StretchListener | undefined
   private readonly prepared: PreparedModule
   private readonly options: RuntimeOptions
   private readonly secrets: LineageSecrets
@@ -95,18 +100,30 @@ export class TaRuntime {
    * @throws AdmissionError `ADMISSION_…`.
    */
   static async open(options: RuntimeOptions): Promise<TaRuntime> {
-    const { module, limits, entry, profile, countsFlow, worker = new TaWorker() } = options
-    const { memoryPagesMax, filesBytesMax } = limits
+    const { worker = new TaWorker() } = options
+    const { filesBytesMax } = options.limits
     worker.take()
     try {
       const isWhole = filesBytesMax > 0 && filesBytesMax % WASM_PAGE_BYTES === 0
       assert(isWhole, { code: 'RUNTIME_LIMITS', filesBytesMax })
-      const prepared = await prepareModule(module, { memoryPagesMax, entry, profile, countsFlow })
+      const prepared = options.prepared ?? (await TaRuntime.prepare(options))
       return new TaRuntime(prepared, options, worker)
     } catch (thrown) {
       await worker.end()
       throw thrown
     }
+  }
+
+  /** The module that such a runtime has. @throws AdmissionError `ADMISSION_…`. */
+  static prepare({ module, limits, inputs, ...rest }: RuntimeOptions): Promise<PreparedModule> {
+    const isRepeatable = (inputs ?? 'drawn') !== 'drawn'
+    return prepareModule(module, { ...rest, memoryPagesMax: limits.memoryPagesMax, isRepeatable })
+  }
+
+  /** Another runtime of the same module, for a repetition of what is recorded here or elsewhere. */
+  twin(): TaRuntime {
+    const worker = new TaWorker(LIMITS.replayStackMebibytes)
+    return new TaRuntime(this.prepared, { ...this.options, inputs: 'played' }, worker)
   }
 
   /** The memories that are scanned and sent in pages; empty before `start` or `inert`. */
@@ -128,6 +145,11 @@ export class TaRuntime {
     ]
   }
 
+  /** Whether it can be stopped in the middle of a request. */
+  get isPreemptive(): boolean {
+    return this.prepared.suspension !== undefined
+  }
+
   /** Whether code of the TA runs. */
   get isBusy(): boolean {
     return this.handling !== undefined && this.stopping?.isParked !== true
@@ -138,14 +160,19 @@ export class TaRuntime {
     return this.stopping?.isParked === true
   }
 
-  /** Runs a new lineage's first steps: data, start function, `_initialize`. */
-  async start(): Promise<void> {
+  /**
+   * Runs a new lineage's first steps: data, start function, `_initialize`.
+   * @returns what they took from the host, of a recorded TA.
+   */
+  async start(played?: PlayedStretch): Promise<Uint8Array | undefined> {
     this.assertPhase('opened')
     assert(this.secrets.known, { code: 'TA_NOT_READY', want: 'generation' })
     const setup = this.setUp(this.prepared.memoryPagesMin, 1)
     this.phase = 'instantiating'
-    await this.worker.ask({ kind: 'start', setup })
+    const command = { kind: 'start', setup } as const
+    const { tape } = await this.worker.ask(played === undefined ? command : { ...command, played })
     this.enterPhase('running')
+    return tape
   }
 
   /** Instantiates without running anything, for an image to be written into. */
@@ -177,6 +204,7 @@ export class TaRuntime {
     const { requestBytesMax } = this.options.limits
     const have = request.length
     assert(have <= requestBytesMax, { code: 'TA_REQUEST_TOO_LARGE', have, want: requestBytesMax })
+    this.listener?.entered(request)
     return this.drive({ kind: 'handle', request })
   }
 
@@ -189,24 +217,31 @@ export class TaRuntime {
     return this.drive({ kind: 'proceed' })
   }
 
+  /** Repeats one stretch: of a new request, or of the one that stands still. */
+  async repeat(request: Uint8Array | undefined, played: PlayedStretch): Promise<CommandResult> {
+    this.assertPhase('running')
+    this.fuel(played.granted === undefined ? LIMITS.fuelQuantum : 0)
+    if (request === undefined) return this.worker.ask({ kind: 'proceed', played })
+    return this.worker.ask({ kind: 'handle', request, played })
+  }
+
   /** Asks a preemptive TA to stand still where it is; {@link idle} tells when. */
   stop(): void {
-    const { control } = this
-    if (control === undefined || this.stopping !== undefined) return
+    if (this.control === undefined || this.stopping !== undefined) return
     const parked = Promise.withResolvers<void>()
     const thawed = Promise.withResolvers<void>()
     // Whoever waits for it says so; nobody has to.
     thawed.promise.catch(() => undefined)
     this.stopping = { parked, thawed, isParked: false }
-    Atomics.store(control, 0, 0)
+    this.fuel(0)
   }
 
   /** Lets a request that stands still go on. */
   thaw(): void {
-    const { control, stopping } = this
-    if (control === undefined || stopping === undefined) return
+    const { stopping } = this
+    if (stopping === undefined) return
     this.stopping = undefined
-    Atomics.store(control, 0, LIMITS.fuelQuantum)
+    this.fuel(LIMITS.fuelQuantum)
     stopping.thawed.resolve()
   }
 
@@ -232,10 +267,11 @@ export class TaRuntime {
   }
 
   /** The small regions of a TA whose code does not run; the same bytes until it does again. */
-  async capture(): Promise<readonly SmallRegion[]> {
+  async capture(stood?: ClockReading): Promise<readonly SmallRegion[]> {
     this.assertPhase('running')
     assert(!this.isBusy, { code: 'TA_BUSY' })
-    const { regions } = await this.worker.ask({ kind: 'capture' })
+    const command = { kind: 'capture' } as const
+    const { regions } = await this.worker.ask(stood === undefined ? command : { ...command, stood })
     return regions ?? []
   }
 
@@ -256,6 +292,8 @@ export class TaRuntime {
     this.assertPhase('inert')
     this.phase = 'instantiating'
     const isStopped = judgeStop(this.prepared, regions, this.options.limits)
+    const { memory } = this.memories ?? {}
+    if (memory !== undefined) checkConstants(this.prepared.constants, new Uint8Array(memory.buffer))
     const blank = isStopped ? this.blankMemories() : []
     await this.worker.ask({ kind: 'restore', regions, blank })
     this.enterPhase('running')
@@ -283,6 +321,16 @@ export class TaRuntime {
     return this.log.since(since, entriesMax)
   }
 
+  /** Ends the Worker as {@link close} does, but leaves the paged memories to the caller. */
+  async retire(): Promise<readonly PagedRegion[]> {
+    const { paged } = this
+    const added = this.memories?.added ?? []
+    this.memories = undefined
+    await this.close()
+    for (const memory of added) await wipeMemory(memory)
+    return paged
+  }
+
   /** Ends the Worker, whatever it does, and wipes memories and key. Idempotent. */
   async close(): Promise<void> {
     this.phase = 'closed'
@@ -305,8 +353,7 @@ export class TaRuntime {
     const files = sharedMemory('files', filePages, filePagesMax)
     const memories = { memory, files, added: this.addedMemories() }
     this.memories = memories
-    const { control } = this
-    if (control !== undefined) Atomics.store(control, 0, LIMITS.fuelQuantum)
+    this.fuel(LIMITS.fuelQuantum)
     const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`)
     const secrets = this.secrets.shared
     const handler = suspension?.handler
@@ -321,6 +368,7 @@ export class TaRuntime {
       memories,
       handler,
       flowCounters: flow?.count ?? 0,
+      inputs: this.options.inputs ?? 'drawn',
     }
   }
 
@@ -330,14 +378,20 @@ export class TaRuntime {
     return stack === undefined ? undefined : new Int32Array(stack.buffer, STACK.control, 1)
   }
 
+  /** What the next poll that runs out of fuel may take; 0 stops it there. */
+  private fuel(quantum: number): void {
+    const { control } = this
+    if (control !== undefined) Atomics.store(control, 0, quantum)
+  }
+
   private addedMemories(): WebAssembly.Memory[] {
     return this.prepared.addedMemories.map(({ min, max }) => sharedMemory('added', min, max ?? min))
   }
 
   /** The module's memories once more, for a trial. */
   private blankMemories(): WebAssembly.Memory[] {
-    const { memoryPagesMin, memoryPagesMax } = this.prepared
-    return [sharedMemory('blank', memoryPagesMin, memoryPagesMax), ...this.addedMemories()]
+    const { memoryPagesMin: least, memoryPagesMax } = this.prepared
+    return [sharedMemory('blank', least, memoryPagesMax), ...this.addedMemories()]
   }
 
   /** Runs TA code until the request is answered, standing still as often as it is asked to. */
@@ -354,14 +408,13 @@ export class TaRuntime {
   }
 
   private async untilAnswered(first: WorkerCommand): Promise<CommandResult> {
-    const { control } = this
-    if (control === undefined) return this.worker.ask(first)
     let command = first
     for (let reentryMs = LIMITS.reentryMs; ; reentryMs *= 2) {
-      const reenter = (): void => void Atomics.store(control, 0, 0)
+      const reenter = (): void => this.fuel(0)
       const isResumed = command.kind === 'proceed'
       const reentry = isResumed ? setTimeout(reenter, reentryMs) : undefined
       const result = await this.worker.ask(command).finally(() => clearTimeout(reentry))
+      this.listener?.stretch(result.tape, result.granted)
       if (result.isStopped !== true) return result
       const { stopping } = this
       if (stopping !== undefined) {
@@ -370,7 +423,7 @@ export class TaRuntime {
         await stopping.thawed.promise
       }
       // A stop that was asked for since then stands.
-      if (this.stopping === undefined) Atomics.store(control, 0, LIMITS.fuelQuantum)
+      if (this.stopping === undefined) this.fuel(LIMITS.fuelQuantum)
       command = { kind: 'proceed' }
     }
   }
@@ -390,20 +443,5 @@ export class TaRuntime {
     if (this.phase === want) return
     if (this.phase === 'crashed') throw new CodedError(this.worker.crash)
     throw new CodedError({ code: 'TA_NOT_READY', phase: this.phase, want })
-  }
-}
-
-function wasmPages(region: string, pages: number): number {
-  const isWhole = Number.isSafeInteger(pages) && pages >= 0 && pages % PAGES_PER_WASM_PAGE === 0
-  assert(isWhole, { code: 'STATE_PAGES', region, pages })
-  return pages / PAGES_PER_WASM_PAGE
-}
-
-function sharedMemory(region: string, initial: number, maximum: number): WebAssembly.Memory {
-  assert(initial <= maximum, { code: 'STATE_PAGES', region, initial, maximum })
-  try {
-    return new WebAssembly.Memory({ initial, maximum, shared: true })
-  } catch (thrown) {
-    throw new CodedError({ code: 'RUNTIME_MEMORY', region, maximum }, thrown)
   }
 }

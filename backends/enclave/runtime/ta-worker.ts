@@ -36,11 +36,15 @@ export class TaWorker {
   private isTaken = false
   private ending: ErrorFacts | undefined
 
-  constructor() {
+  /** @param stackMebibytes what its thread has; the deeper, the longer a recursion may be. */
+  constructor(stackMebibytes: number = LIMITS.stackMebibytes) {
     this.worker = new Worker(WORKER, {
       env: {},
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerHeapMebibytesMax },
+      resourceLimits: {
+        maxOldGenerationSizeMb: LIMITS.workerHeapMebibytesMax,
+        stackSizeMb: stackMebibytes,
+      },
       name: 'ta',
     })
     this.worker.on('message', (message: WorkerMessage) => this.hear(message))

@@ -4,7 +4,8 @@
  */
 import type { Exchange } from './exchange.ts'
 import type { GuestMemory } from './guest-memory.ts'
-import { SEAL_OVERHEAD_BYTES, type LineageSecrets } from './lineage-secrets.ts'
+import type { HostInputs } from './host-inputs.ts'
+import { SALT_BYTES, SEAL_OVERHEAD_BYTES, type LineageSecrets } from './lineage-secrets.ts'
 import { WasiRefusal } from './wasi-errno.ts'
 
 const DONE = 0
@@ -18,6 +19,7 @@ const LENGTH_MAX = 0x7fff_ffff
 export interface TalosHost {
   readonly memory: GuestMemory
   readonly secrets: LineageSecrets
+  readonly inputs: HostInputs
   /** Undefined outside a request. */
   exchange: Exchange | undefined
 }
@@ -50,7 +52,9 @@ export function talosImports(host: TalosHost): Record<string, TalosCall> {
       const wanted = (length >>> 0) + SEAL_OVERHEAD_BYTES
       if (wanted > LENGTH_MAX || wanted > outMax >>> 0) return TOO_LARGE
       memory.range(out, wanted)
-      memory.write(out, secrets.seal(memory.copy(pointer, length)))
+      const salt = new Uint8Array(SALT_BYTES)
+      host.inputs.random(salt)
+      memory.write(out, secrets.seal(memory.copy(pointer, length), salt))
       return wanted
     },
     unseal: (pointer, length, out, outMax) => {

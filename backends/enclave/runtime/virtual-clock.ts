@@ -16,23 +16,32 @@ export interface ClockReading {
   readonly realtimeNs: bigint
 }
 
+/** What a TA is shown of a reading: the reading itself, unless a run is repeated. */
+type Shown = (draw: () => ClockReading) => ClockReading
+
 /** Clocks of one TA. */
 export class VirtualClock {
   private readonly host: HostClocks
+  private readonly shown: Shown
   private last: ClockReading
   private running: { readonly monotonicShift: bigint; readonly realtimeShift: bigint } | undefined
 
-  constructor(host: HostClocks, from: ClockReading = { monotonicNs: 0n, realtimeNs: 0n }) {
+  constructor(
+    host: HostClocks,
+    from: ClockReading = { monotonicNs: 0n, realtimeNs: 0n },
+    shown: Shown = (draw) => draw(),
+  ) {
     this.host = host
+    this.shown = shown
     this.last = from
   }
 
   monotonicNs(): bigint {
-    return this.read().monotonicNs
+    return this.show().monotonicNs
   }
 
   realtimeNs(): bigint {
-    return this.read().realtimeNs
+    return this.show().realtimeNs
   }
 
   /** Lets time go on from where it stood; a host that is behind is shifted, for this stay only. */
@@ -50,6 +59,16 @@ export class VirtualClock {
     const reading = this.read()
     this.running = undefined
     return reading
+  }
+
+  /** What it is said to have stood at, of a run that is repeated. */
+  stand(reading: ClockReading): void {
+    this.last = reading
+  }
+
+  private show(): ClockReading {
+    if (this.running !== undefined) this.last = this.shown(() => this.read())
+    return this.last
   }
 
   private read(): ClockReading {

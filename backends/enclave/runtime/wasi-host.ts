@@ -4,6 +4,7 @@
  */
 import { CodedError } from '../../contract/errors.ts'
 import type { GuestMemory } from './guest-memory.ts'
+import type { HostInputs } from './host-inputs.ts'
 import type { WasiState } from './wasi-state.ts'
 import { ERRNO, WasiRefusal, permit } from './wasi-errno.ts'
 
@@ -12,6 +13,7 @@ export interface WasiHost {
   readonly memory: GuestMemory
   /** Replaced as a whole when an image is restored. */
   state: WasiState
+  readonly inputs: HostInputs
   readonly args: readonly string[]
   /** `NAME=value`, in the manifest's order. */
   readonly env: readonly string[]

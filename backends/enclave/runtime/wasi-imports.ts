@@ -3,14 +3,12 @@
  * Invariant: every function of the interface is there; what this system does not have (sockets,
  * polling, links, renumbering, signals) answers with an error number.
  */
-import { randomFillSync } from 'node:crypto'
 import { WASI_MODULE, interfaceNames } from '../wasm/interface-types.ts'
 import { descriptorCalls } from './wasi-descriptor-calls.ts'
 import { ERRNO, permit } from './wasi-errno.ts'
 import { TaExit, guarded, type WasiCall, type WasiHost } from './wasi-host.ts'
 import { pathCalls } from './wasi-path-calls.ts'
 
-const RANDOM_CHUNK_BYTES = 65_536
 const CLOCK = { realtime: 0, threadCpu: 3 } as const
 const NOT_SUPPORTED = new Set(['fd_renumber', 'path_link', 'path_symlink'])
 const utf8 = new TextEncoder()
@@ -62,12 +60,7 @@ function processCalls(host: WasiHost): Record<string, WasiCall> {
       throw new TaExit(exitCode)
     },
     random_get: (pointer: number, length: number) => {
-      const into = memory.range(pointer, length)
-      for (let at = 0; at < into.length; at += RANDOM_CHUNK_BYTES) {
-        const chunk = new Uint8Array(Math.min(RANDOM_CHUNK_BYTES, into.length - at))
-        into.set(randomFillSync(chunk), at)
-        chunk.fill(0)
-      }
+      host.inputs.random(memory.range(pointer, length))
     },
   }
 }

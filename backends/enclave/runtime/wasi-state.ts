@@ -6,15 +6,17 @@
  */
 import { CodedError } from '../../contract/errors.ts'
 import { equalBytes } from '../../../proto/codec.ts'
+import { REGION, type SmallRegion } from '../image/regions.ts'
 import { LIMITS } from '../limits.ts'
 import { Descriptors } from './descriptors.ts'
 import { readDescriptors, writeDescriptors } from './descriptors-codec.ts'
 import { FileTree } from './file-tree.ts'
 import { readTree, writeTree } from './file-tree-codec.ts'
+import type { HostInputs } from './host-inputs.ts'
 import { OutputLog, type OutputEntry, type OutputLimits } from './output-log.ts'
 import type { PageArena } from './page-arena.ts'
 import { RegionReader, RegionWriter } from './region-codec.ts'
-import { VirtualClock, type HostClocks } from './virtual-clock.ts'
+import { VirtualClock, type ClockReading, type HostClocks } from './virtual-clock.ts'
 
 const MAGIC = 0x54575331
 const TIME_MAX = 1n << 63n
@@ -24,6 +26,7 @@ export interface WasiPorts {
   readonly arena: PageArena
   readonly clocks: HostClocks
   readonly limits: OutputLimits
+  readonly inputs: HostInputs
 }
 
 /** The virtual system's state of one TA. */
@@ -35,10 +38,10 @@ export interface WasiState {
 }
 
 /** The state of a new lineage. */
-export function newWasiState({ arena, clocks, limits }: WasiPorts): WasiState {
+export function newWasiState({ arena, clocks, limits, inputs }: WasiPorts): WasiState {
   const tree = new FileTree(arena)
   return {
-    clock: new VirtualClock(clocks),
+    clock: new VirtualClock(clocks, undefined, (draw) => inputs.clock(draw)),
     output: new OutputLog(limits),
     tree,
     descriptors: Descriptors.standard(tree),
@@ -68,6 +71,14 @@ export function encodeWasi({ clock, output, tree, descriptors }: WasiState): Uin
   return region
 }
 
+/** What the clocks of captured regions stand at. @throws CodedError `STATE_WASI`. */
+export function clockReading(regions: readonly SmallRegion[]): ClockReading {
+  const region = regions.find((each) => each.region === REGION.wasi)?.bytes ?? new Uint8Array()
+  const reader: RegionReader = new RegionReader(region, 'STATE_WASI')
+  reader.demand(reader.u32() === MAGIC, 'magic')
+  return { monotonicNs: reader.u64(), realtimeNs: reader.u64() }
+}
+
 /** A state from its region; pages are claimed in the arena. @throws CodedError `STATE_WASI`. */
 export function decodeWasi(region: Uint8Array, ports: WasiPorts): WasiState {
   if (region.length > LIMITS.wasiRegionBytesMax) {
@@ -78,9 +89,12 @@ export function decodeWasi(region: Uint8Array, ports: WasiPorts): WasiState {
   const monotonicNs = reader.u64()
   const realtimeNs = reader.u64()
   reader.demand(monotonicNs < TIME_MAX && realtimeNs < TIME_MAX, 'time')
-  const clock = new VirtualClock(ports.clocks, { monotonicNs, realtimeNs })
+  const { clocks, inputs } = ports
+  const reading = { monotonicNs, realtimeNs }
+  const clock = new VirtualClock(clocks, reading, (draw) => inputs.clock(draw))
   const output = readOutput(reader, ports.limits)
   const tree = readTree(reader, ports.arena)
+  reader.demand(ports.arena.isClean, 'free page')
   const descriptors = readDescriptors(reader, tree)
   for (const node of tree.nodes.values()) reader.demand(node.isNamed || node.holders > 0, 'orphan')
   const state = { clock, output, tree, descriptors }

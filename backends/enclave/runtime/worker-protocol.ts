@@ -7,6 +7,7 @@ import type { ErrorFacts } from '../../contract/errors.ts'
 import type { SmallRegion } from '../image/regions.ts'
 import type { MutableGlobal } from './globals-region.ts'
 import type { OutputEntry } from './output-log.ts'
+import type { ClockReading } from './virtual-clock.ts'
 
 /** What a TA may use; from its manifest. */
 export interface RuntimeLimits {
@@ -34,6 +35,19 @@ export interface InstanceSetup {
   readonly handler: number | undefined
   /** Counters in the first of the added memories; 0 where the module does not count. */
   readonly flowCounters: number
+  /** Where times and random bytes come from. */
+  readonly inputs: InputSource
+}
+
+/** Drawn; drawn and written down for a replay; or read from what was written down. */
+export type InputSource = 'drawn' | 'recorded' | 'played'
+
+/** One stretch of a run that is repeated. */
+export interface PlayedStretch {
+  /** What it takes from the host. */
+  readonly tape: Uint8Array
+  /** All fuel that was granted when it was stopped; undefined where it came to its end. */
+  readonly granted: bigint | undefined
 }
 
 /** The paged memories, and those that transforms added to the module, in its order. */
@@ -45,12 +59,13 @@ export interface Memories {
 
 /** What the agent asks for. */
 export type WorkerCommand =
-  | { readonly kind: 'start'; readonly setup: InstanceSetup }
+  | { readonly kind: 'start'; readonly setup: InstanceSetup; readonly played?: PlayedStretch }
   | { readonly kind: 'inert'; readonly setup: InstanceSetup }
-  | { readonly kind: 'handle'; readonly request: Uint8Array }
+  | { readonly kind: 'handle'; readonly request: Uint8Array; readonly played?: PlayedStretch }
   /** Goes on with the request that was stopped. */
-  | { readonly kind: 'proceed' }
-  | { readonly kind: 'capture' }
+  | { readonly kind: 'proceed'; readonly played?: PlayedStretch }
+  /** `stood`: what the clocks of a repeated run are said to show. */
+  | { readonly kind: 'capture'; readonly stood?: ClockReading }
   | {
       readonly kind: 'restore'
       readonly regions: readonly SmallRegion[]
@@ -68,6 +83,10 @@ export interface NumberedCommand {
 export interface CommandResult {
   /** `handle` and `proceed`: the request was stopped in the middle and waits. */
   readonly isStopped?: true
+  /** Then: all fuel that was granted so far. */
+  readonly granted?: bigint
+  /** Of a run that is recorded: what this stretch took; absent where it was too much. */
+  readonly tape?: Uint8Array
   /** Otherwise what the handler returned, and the answer. */
   readonly status?: number
   readonly answer?: Uint8Array

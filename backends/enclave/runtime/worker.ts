@@ -71,18 +71,17 @@ function perform(command: WorkerCommand): CommandResult {
     case 'start': {
       const made = new TaInstance(command.setup, onOutput)
       instance = made
-      enter(() => made.start())
-      return {}
+      return enter(() => made.start(command.played))
     }
     case 'inert':
       instance = new TaInstance(command.setup, onOutput)
       return {}
     case 'handle':
-      return enter(() => current().handle(command.request))
+      return enter(() => current().handle(command.request, command.played))
     case 'proceed':
-      return enter(() => current().proceed())
+      return enter(() => current().proceed(command.played))
     case 'capture':
-      return { regions: current().capture() }
+      return { regions: current().capture(command.stood) }
     case 'restore':
       current().restore(command.regions, command.blank)
       passOutput(true)

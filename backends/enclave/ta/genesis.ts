@@ -14,11 +14,12 @@ import { Mailbox } from '../mailbox/mailbox.ts'
 import type { PlatformPorts } from '../platform-ports.ts'
 import { evaluateLaunch } from '../policy/policy-evaluation.ts'
 import { RefusedCall } from '../refused-call.ts'
+import { Recorder } from '../replay/recorder.ts'
 import { configurationOf } from './configuration.ts'
 import { firstGeneration } from './generation.ts'
 import type { KeyRing } from './key-ring.ts'
 import { LiveTa } from './live-ta.ts'
-import { openRuntime } from './runtime-options.ts'
+import { isReplayed, openRuntime } from './runtime-options.ts'
 
 /** What a lineage is minted with. */
 export interface MintParts {
@@ -66,9 +67,12 @@ export async function mintLineage(parts: MintParts): Promise<Minted> {
     if (result.outcome !== 'advanced') throw new CodedError({ code: result.code })
     const generation = firstGeneration()
     runtime.setGeneration(generation.id, generation.sealKey)
-    await runtime.start()
+    const tape = await runtime.start()
     const mailbox = new Mailbox()
-    const live = new LiveTa({ package: ta, lineage: head, runtime, mailbox, generation })
+    const recorder = isReplayed(ta.manifest) ? new Recorder(undefined, generation) : undefined
+    recorder?.started(tape)
+    const made = { package: ta, lineage: head, runtime, mailbox, generation, recorder }
+    const live = new LiveTa(made)
     return { ta: live, anchor, register: step.next, genesis: signed, head }
   } catch (thrown) {
     keys.forget(holder)

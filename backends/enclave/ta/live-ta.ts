@@ -9,6 +9,7 @@ import type { TaPackage } from '../../package/ta-package.ts'
 import { PAGE_BYTES, REGION, type SmallRegion } from '../image/regions.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import { encodeMailbox } from '../mailbox/region.ts'
+import type { Recorder } from '../replay/recorder.ts'
 import type { TaRuntime } from '../runtime/ta-runtime.ts'
 import { lookDuringMove, lookTooLate, lookUnderWay } from './look-refusals.ts'
 import { encodeGeneration, type Generation } from './generation.ts'
@@ -28,6 +29,8 @@ export interface LiveTaParts {
   readonly runtime: TaRuntime
   readonly mailbox: Mailbox
   readonly generation: Generation
+  /** Where moves are replayed. */
+  readonly recorder?: Recorder | undefined
 }
 
 /** A TA that runs, or is frozen. */
@@ -36,6 +39,7 @@ export class LiveTa {
   readonly lineage: Uint8Array
   readonly runtime: TaRuntime
   readonly gate: RequestGate
+  readonly recorder: Recorder | undefined
   private readonly mailbox: Mailbox
   private readonly generation: Generation
   private isGone = false
@@ -49,6 +53,9 @@ export class LiveTa {
     this.runtime = parts.runtime
     this.mailbox = parts.mailbox
     this.generation = parts.generation
+    this.recorder = parts.recorder
+    parts.runtime.listener = parts.recorder
+    parts.mailbox.watch = parts.recorder
     const { limits, callers } = parts.package.manifest
     this.gate = new RequestGate(parts.lineage, parts.mailbox, parts.runtime, {
       requestBytesMax: limits.request_bytes,
@@ -159,6 +166,7 @@ export class LiveTa {
     this.generation.sealKey.fill(0)
     await this.gate.close(GONE, 0, AbortSignal.abort()).catch(() => undefined)
     await this.runtime.close()
+    await this.recorder?.close()
   }
 
   private async endLook(): Promise<void> {

@@ -193,7 +193,9 @@ export class RequestGate {
   /** Reads the mailbox as a closed gate would leave it: without the requests that only wait. */
   withoutWaiting<T>(read: () => T): T {
     const ids = this.waiting.map(({ request }) => request)
-    for (const { clientSession, sequence } of ids) this.mailbox.withdraw(clientSession, sequence)
+    for (const { clientSession, sequence } of ids) {
+      this.mailbox.session(clientSession)?.pending.delete(sequence)
+    }
     try {
       return read()
     } finally {

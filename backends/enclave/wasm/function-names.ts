@@ -1,6 +1,6 @@
 /**
  * Names of functions, for people: from the name section, else from exports and imports.
- * Invariant: a name decides nothing and is in no digest; a name section that cannot be read gives
+ * Invariant: a name decides nothing but which function an owner's invariant means; a name section that cannot be read gives
  * no names and no refusal; control characters never reach a terminal.
  */
 import { AdmissionError } from './admission-refusal.ts'

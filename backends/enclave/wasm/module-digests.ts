@@ -11,14 +11,15 @@ import { TRANSFORM_VERSION } from './transform.ts'
 export interface InstrumentationVersions {
   readonly suspend: number
   readonly counters: number
+  readonly determinism: number
 }
 
 /** Digest of the measured original and of how it is made to run. */
 export function codeDigest(
   { bytes }: WasmModule,
-  { suspend, counters }: InstrumentationVersions,
+  { suspend, counters, determinism }: InstrumentationVersions,
 ): Uint8Array {
-  const versions = Uint8Array.of(TRANSFORM_VERSION, suspend, counters)
+  const versions = Uint8Array.of(TRANSFORM_VERSION, suspend, counters, determinism)
   return labelledDigest('talos code v1', versions, bytes)
 }
 

@@ -50,6 +50,7 @@ export const OPCODE = {
   i32GtU: 0x4b,
   i32GeS: 0x4e,
   i32GeU: 0x4f,
+  i64Eqz: 0x50,
   i32Add: 0x6a,
   i32Sub: 0x6b,
   i32Mul: 0x6c,

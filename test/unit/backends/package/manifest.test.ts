@@ -13,6 +13,7 @@ import { hexOf } from '../../../../proto/codec.ts'
 import { MANIFEST } from './sample-package.ts'
 
 const KEY = hexOf(ed25519.getPublicKey(new Uint8Array(32).fill(9)))
+const FLOW = { never: 'a', before: 'b' }
 const NEUTRAL = `01${'00'.repeat(31)}`
 
 function fieldAtFault(change: Record<string, unknown>): string {
@@ -105,6 +106,26 @@ describe('a manifest', () => {
     ['manifest.policy.peers.0', policy({ peers: ['12D3KooW'] })],
     ['manifest.policy.migrate', policy({ migrate: 'once' })],
     ['manifest.policy.max_downtime_ms', policy({ max_downtime_ms: 0 })],
+    ['manifest.policy.verify.flow', policy({ verify: { memory: 'full', flow: 'none' } })],
+    ['manifest.policy.verify.memory', policy({ verify: { flow: 'stack' } })],
+    [
+      'manifest.invariants.constant.0.bytes',
+      { invariants: { constant: [{ address: 0, bytes: 0 }] } },
+    ],
+    ['manifest.invariants.flows.0.after', { invariants: { flows: [{ ...FLOW, after: 'c' }] } }],
+    // Nobody would check it.
+    ['manifest.invariants.flows', { invariants: { flows: [FLOW] } }],
+    [
+      'manifest.invariants.flows',
+      { invariants: { flows: [FLOW] }, ...policy({ verify: { memory: 'full', flow: 'stack' } }) },
+    ],
+    [
+      'accepted',
+      {
+        invariants: { flows: [FLOW] },
+        ...policy({ verify: { memory: 'full', flow: 'counters' } }),
+      },
+    ],
   ]
   test.each(faults)('is refused at %s %#', (field, change) => {
     expect(fieldAtFault(change)).toBe(field)

@@ -91,7 +91,6 @@ describe('a run that is stopped at every poll', () => {
   }
   test.each<[string, (left: Checkpoint) => Checkpoint]>([
     ['memory', (left) => ({ ...left, memory: bytes(left.memory) })],
-    ['files', (left) => ({ ...left, files: bytes(left.files) })],
     ['globals', (left) => ({ ...left, globals: bytes(left.globals) })],
     ['time', (left) => ({ ...left, clock: left.clock + 1n })],
     ['randomness', (left) => ({ ...left, random: left.random + 1n })],
@@ -100,6 +99,11 @@ describe('a run that is stopped at every poll', () => {
   ])('does not where %s changed between two processes', (_, change) => {
     const { view } = stopped(run, 'work', ['3000'], change)
     expect(view.root).not.toEqual(whole.root)
+  })
+
+  test('is refused where a page of no file is not empty', () => {
+    const changed = (left: Checkpoint): Checkpoint => ({ ...left, files: bytes(left.files) })
+    expect(refusal(() => stopped(run, 'work', ['3000'], changed))).toBe('STATE_WASI')
   })
 
   test('is refused where a frame was changed so that it leads elsewhere', () => {

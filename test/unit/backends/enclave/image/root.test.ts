@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { REGION, type SmallRegion } from '../../../../../backends/enclave/image/regions.ts'
 import {
   TRAVELLING_REGIONS,
+  compareRegions,
   imageRoot,
   smallDigest,
   type ImageTenure,
@@ -103,5 +104,27 @@ describe('the digest of a small region', () => {
       of(REGION.wasi, []),
     ]
     expect(new Set(digests).size).toBe(digests.length)
+  })
+})
+
+describe('two lists of regions', () => {
+  test('that are the same differ nowhere, whatever their order', () => {
+    expect(() => compareRegions(REGIONS, [...REGIONS].reverse())).not.toThrow()
+  })
+
+  test.each(REGIONS.map(({ region }) => region))('differ in region %i, by name', (region) => {
+    const digest = new Uint8Array(32).fill(99)
+    const other = REGIONS.map((each) => (each.region === region ? { region, digest } : each))
+    expect(() => compareRegions(REGIONS, other)).toThrow(
+      `IMAGE_REGION_DIFFERS region=${String(region)}`,
+    )
+  })
+
+  test('of which one has a region twice, one too few or one too many are no lists of one image', () => {
+    const [first, ...rest] = REGIONS
+    if (first === undefined) return expect.unreachable()
+    for (const other of [rest, [...REGIONS, first], [first, first, ...rest.slice(1)]]) {
+      expect(() => compareRegions(REGIONS, other)).toThrow('IMAGE_REGIONS')
+    }
   })
 })

@@ -38,13 +38,14 @@ beforeEach(() => {
   told.length = 0
   attempt = new Attempt(attemptTerms(new talos.v1.OpenSession(open)), () => undefined)
   const tenure = { lineage: new Uint8Array(32), epoch: 1n, sequence: 0n }
-  copy = new SourceCopy(
-    ta as unknown as LiveTa,
-    session as unknown as SecureSession,
+  copy = new SourceCopy({
+    ta: ta as unknown as LiveTa,
+    session: session as unknown as SecureSession,
     attempt,
-    (message) => void told.push(message),
-    { ...tenure, previousRoot: new Uint8Array(32) },
-  )
+    emit: (message) => void told.push(message),
+    tenure: { ...tenure, previousRoot: new Uint8Array(32) },
+    links: [],
+  })
 })
 
 afterEach(() => {

@@ -40,6 +40,7 @@ async function setUp(): Promise<{ worker: TaWorker; setup: InstanceSetup }> {
       memories,
       handler: undefined,
       flowCounters: 0,
+      inputs: 'drawn',
     },
   }
 }

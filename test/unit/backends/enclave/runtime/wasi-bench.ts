@@ -2,6 +2,7 @@
  * The virtual system before a bare memory, as a TA would call it.
  * Invariant: calls go through the very import object that a TA gets.
  */
+import { drawnInputs } from '../../../../../backends/enclave/runtime/host-inputs.ts'
 import { GuestMemory } from '../../../../../backends/enclave/runtime/guest-memory.ts'
 import { PageArena } from '../../../../../backends/enclave/runtime/page-arena.ts'
 import type { WasiHost } from '../../../../../backends/enclave/runtime/wasi-host.ts'
@@ -22,6 +23,7 @@ export function benchPorts(filesPagesMax = 4): WasiPorts & { readonly files: Web
     arena: new PageArena(files, filesPagesMax),
     clocks: { monotonicNs: look, realtimeNs: look },
     limits: { outputEntriesMax: 8, outputBytesMax: 100_000 },
+    inputs: drawnInputs,
   }
 }
 
@@ -37,6 +39,7 @@ export class WasiBench {
     this.host = {
       memory: new GuestMemory(this.memory),
       state: newWasiState(this.ports),
+      inputs: drawnInputs,
       args: ['program', 'ü'],
       env: ['A=1', 'B=2'],
       onOutput: () => undefined,

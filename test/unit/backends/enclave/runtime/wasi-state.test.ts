@@ -6,7 +6,11 @@ import { describe, expect, it } from 'vitest'
 import { isCoded } from '../../../../../backends/contract/errors.ts'
 import { Descriptors } from '../../../../../backends/enclave/runtime/descriptors.ts'
 import type { FileContent } from '../../../../../backends/enclave/runtime/file-content.ts'
-import type { FolderNode } from '../../../../../backends/enclave/runtime/file-tree.ts'
+import type {
+  FileNode,
+  FolderNode,
+  TreeNode,
+} from '../../../../../backends/enclave/runtime/file-tree.ts'
 import {
   decodeWasi,
   encodeWasi,
@@ -57,6 +61,10 @@ function isRefused(region: Uint8Array, bench: WasiBench): boolean {
   }
 }
 
+function isHeld(node: TreeNode): node is FileNode {
+  return node.kind === 'file' && !node.isNamed
+}
+
 describe('the region', () => {
   it('carries everything, and encodes to itself', () => {
     const bench = lived()
@@ -74,6 +82,20 @@ describe('the region', () => {
     again.call('fd_close', 5)
     again.write(6, 'w'.repeat(4096))
     expect(again.read(4, 4, 0n).text).toBe('xxxx')
+  })
+
+  it('is refused over files that are not empty where no file is', () => {
+    const bench = lived()
+    const region = encodeWasi(bench.host.state)
+    const bytes = new Uint8Array(bench.ports.files.buffer)
+    const { content } = [...bench.host.state.tree.nodes.values()].find(isHeld) ?? expect.fail()
+    const behind = (content.pages[0] ?? 0) * 4096 + content.size
+    for (const at of [bytes.length - 1, behind]) {
+      bytes[at] = 1
+      expect(isRefused(region, bench)).toBe(true)
+      bytes[at] = 0
+      expect(isRefused(region, bench)).toBe(false)
+    }
   })
 
   it('is small even with large files', () => {

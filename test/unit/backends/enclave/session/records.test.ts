@@ -38,6 +38,11 @@ const KINDS: readonly RecordKind[] = [
   KIND.RECORD_KIND_PAGES,
   KIND.RECORD_KIND_FINAL,
   KIND.RECORD_KIND_REGION,
+  KIND.RECORD_KIND_REPLAY_PLAN,
+  KIND.RECORD_KIND_CHECKPOINT_PAGES,
+  KIND.RECORD_KIND_CHECKPOINT_REGION,
+  KIND.RECORD_KIND_JOURNAL,
+  KIND.RECORD_KIND_REPLAYED,
 ]
 /** Makes another kind that exists of pages. */
 const OTHER_KIND = KIND.RECORD_KIND_PAGES ^ KIND.RECORD_KIND_FINAL
@@ -211,7 +216,7 @@ describe('a sealer', () => {
     const wide = new Uint8Array(LIMITS.recordHeaderBytesMax + 1)
     const cases: readonly [string, RecordKind, Uint8Array, Uint8Array][] = [
       ['RECORD_KIND', 0, HEADER, BODY],
-      ['RECORD_KIND', 9 as RecordKind, HEADER, BODY],
+      ['RECORD_KIND', 200 as RecordKind, HEADER, BODY],
       ['RECORD_TOO_LARGE', KIND.RECORD_KIND_PAGES, HEADER, large],
       ['RECORD_TOO_LARGE', KIND.RECORD_KIND_PAGES, wide, BODY],
     ]

@@ -128,13 +128,14 @@ describe('digests', () => {
     )
     expect(tableDigest(one)).not.toEqual(tableDigest(two))
     expect(tableDigest(one)).toEqual(tableDigest(three))
-    const none = { suspend: 0, counters: 0 }
+    const none = { suspend: 0, counters: 0, determinism: 0 }
     const digests = [
       codeDigest(one, none),
       codeDigest(three, none),
       codeDigest(one, { ...none, suspend: 1 }),
       codeDigest(one, { ...none, counters: 1 }),
+      codeDigest(one, { ...none, determinism: 1 }),
     ]
-    expect(new Set(digests.map((each) => Buffer.from(each).toString('hex'))).size).toBe(4)
+    expect(new Set(digests.map((each) => Buffer.from(each).toString('hex'))).size).toBe(5)
   })
 })

@@ -3,6 +3,7 @@
  * fresh instance that is given only what a stop leaves: memory, globals, frames, fuel.
  * Invariant: nothing of the instance before is kept, so what is forgotten is missed.
  */
+import { CodedError } from '../../../../../../backends/contract/errors.ts'
 import { InstanceGlobals } from '../../../../../../backends/enclave/runtime/globals-region.ts'
 import { GuestSuspension } from '../../../../../../backends/enclave/runtime/guest-suspension.ts'
 import { memoryImports } from '../../../../../../backends/enclave/runtime/rewinding.ts'
@@ -22,6 +23,9 @@ import {
 import { TRANSFORMED, transform } from '../../../../../../backends/enclave/wasm/transform.ts'
 
 const PAGES_MAX = 4096
+const FUEL_MAX = 0x7fff_ffff
+/** As the host enters a reactor once. */
+const INITIALIZE = '_initialize'
 
 /** What a run comes to. */
 export interface Outcome {
@@ -51,6 +55,8 @@ export class StoppedRun {
     counted?: { readonly handler: string; readonly once?: readonly number[] },
   ) {
     const module = decodeModule(original, { moduleBytesMax: 1 << 26 })
+    const initialize = module.exports.find(({ name }) => name === INITIALIZE)?.index
+    const entered = [module.start, initialize].filter((each) => each !== undefined)
     const {
       module: instrumented,
       frames = new Map(),
@@ -59,7 +65,7 @@ export class StoppedRun {
       suspend: { hostSites: new Set<number>(), leafStride, stackPagesMax: 64 },
       counts: counted !== undefined,
       handler: module.exports.find(({ name }) => name === counted?.handler)?.index ?? -1,
-      once: counted?.once ?? [],
+      once: counted?.once ?? entered,
     })
     this.original = module
     this.frames = frames
@@ -78,19 +84,21 @@ export class StoppedRun {
   /** The run without a stop. */
   whole(name: string, args: readonly unknown[]): Outcome {
     const guest = this.fresh()
-    guest.suspension.grant(0x7fff_ffff)
+    guest.suspension.grant(FUEL_MAX)
     const returned = guest.suspension.run(() => guest.call(name, args))
     return guest.outcome(returned)
   }
 
   /**
    * The run stopped at every `every`-th poll, in a fresh instance each time.
+   * @param stopsMax a run that comes to no end is given up after so many.
    * @returns how it ended, and how often it was stopped.
    */
   stopped(
     name: string,
     args: readonly unknown[],
     every: number,
+    stopsMax = Infinity,
   ): { readonly outcome: Outcome; readonly stops: number } {
     let guest = this.fresh()
     guest.suspension.grant(every)
@@ -99,6 +107,7 @@ export class StoppedRun {
     let stops = 0
     while (returned === undefined) {
       stops += 1
+      if (stops > stopsMax) throw new CodedError({ code: 'CORPUS_ENDLESS', name, stops })
       const next = this.fresh(guest.pages)
       next.take(guest)
       this.judge(next, entry)
@@ -204,10 +213,17 @@ class Guest {
     return this.memory.buffer.byteLength / 65_536
   }
 
-  /** A first call: data segments are put in place before. */
+  /** A first call: data is put in place and the module initialized before, which is never stopped. */
   call(name: string, args: readonly unknown[]): unknown {
     const functionOf = (each: string) => this.exports[each] as (...values: unknown[]) => unknown
-    functionOf(TRANSFORMED.init)()
+    const { suspension } = this
+    const { fuel } = suspension
+    suspension.grant(FUEL_MAX - fuel)
+    for (const each of [TRANSFORMED.init, TRANSFORMED.start, INITIALIZE]) {
+      if (each in this.exports) functionOf(each)()
+    }
+    suspension.revoke()
+    suspension.grant(fuel)
     return functionOf(name)(...args)
   }
 

@@ -5,85 +5,19 @@
 import { describe, expect, test } from 'vitest'
 import { codeOf } from '../../../../../../backends/contract/errors.ts'
 import { tryRewinding } from '../../../../../../backends/enclave/runtime/rewinding.ts'
-import {
-  readFrames,
-  type Frame,
-} from '../../../../../../backends/enclave/wasm/suspend/frame-layout.ts'
+import { readFrames } from '../../../../../../backends/enclave/wasm/suspend/frame-layout.ts'
 import { randomModule } from '../random-module.ts'
 import { SeededNumbers } from '../random-vocabulary.ts'
+import { STACK_CHANGES, type StackOfStop } from './stack-changes.ts'
 import { StoppedRun } from './stopped-run.ts'
 
 const IMPORTS = { talos: { request_len: () => 3 } }
 const IMAGES = 10_000
 
 /** A stack of an honest stop. */
-interface Stop {
+interface Stop extends StackOfStop {
   readonly run: StoppedRun
   readonly entry: number
-  readonly stack: Uint8Array
-  readonly frames: readonly Frame[]
-}
-
-/** Where the frames of a stack end; the outermost first. */
-function endsOf({ stack, frames }: Stop): number[] {
-  return frames.map((_, at) => (at === 0 ? stack.length : (frames[at - 1]?.at ?? 0)))
-}
-
-function partsOf(stop: Stop): Uint8Array[] {
-  const ends = endsOf(stop)
-  // As they lie in memory: the innermost first.
-  return stop.frames.map(({ at }, i) => stop.stack.slice(at, ends[i])).reverse()
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(parts))
-}
-
-/** A frame's header word: 0 the function, 4 the site. */
-function changedHeader(stop: Stop, random: SeededNumbers, word: 0 | 4): Uint8Array {
-  const stack = Uint8Array.from(stop.stack)
-  const end = random.oneOf(endsOf(stop))
-  const view = new DataView(stack.buffer)
-  const value = view.getUint32(end - 8 + word, true)
-  view.setUint32(end - 8 + word, (value + random.oneOf([1, 2, 3, -1, 256])) >>> 0, true)
-  return stack
-}
-
-const CLASSES: Readonly<
-  Record<string, (stop: Stop, random: SeededNumbers, other: Stop) => Uint8Array | undefined>
-> = {
-  function: (stop, random) => changedHeader(stop, random, 0),
-  'return site': (stop, random) => changedHeader(stop, random, 4),
-  value: (stop, random) => {
-    const holders = stop.frames.filter(({ layout }) => layout.bytes > 0)
-    if (holders.length === 0) return undefined
-    const { at, layout } = random.oneOf(holders)
-    const stack = Uint8Array.from(stop.stack)
-    const place = at + random.below(layout.bytes)
-    stack[place] = (stack[place] ?? 0) ^ (1 + random.below(255))
-    return stack
-  },
-  'frame removed': (stop, random) => {
-    const parts = partsOf(stop)
-    return joined(parts.toSpliced(random.below(parts.length), 1))
-  },
-  'frame twice': (stop, random) => {
-    const parts = partsOf(stop)
-    const at = random.below(parts.length)
-    return joined(parts.toSpliced(at, 0, parts[at] ?? new Uint8Array()))
-  },
-  'frames swapped': (stop, random) => {
-    const parts = partsOf(stop)
-    if (parts.length < 2) return undefined
-    const at = random.below(parts.length - 1)
-    return joined(
-      parts.toSpliced(at, 2, parts[at + 1] ?? new Uint8Array(), parts[at] ?? new Uint8Array()),
-    )
-  },
-  'cut short': (stop, random) => stop.stack.subarray(0, random.below(stop.stack.length)),
-  'cut in front': (stop, random) => stop.stack.subarray(1 + random.below(stop.stack.length - 1)),
-  longer: (stop, random) => joined([stop.stack, Uint8Array.of(random.below(256))]),
-  'of another module': (_, __, other) => other.stack,
 }
 
 /** Classes of which nothing may pass: what is left of the stack is no stack of this module. */
@@ -123,7 +57,7 @@ describe('a stack that is changed', () => {
   test(`is refused by name, or is another legal one: ${String(IMAGES)} of them`, () => {
     const random = new SeededNumbers(7)
     const tally = new Map<string, { tried: number; taken: number; rewound: number }>()
-    const names = Object.keys(CLASSES)
+    const names = Object.keys(STACK_CHANGES)
     let previous = stopsOf(0, 4)
     let tried = 0
     for (let seed = 1; tried < IMAGES; seed++) {
@@ -132,7 +66,7 @@ describe('a stack that is changed', () => {
         expect(verdicts(stop, stop.stack)).toEqual([undefined, undefined])
         for (const name of names) {
           const other = random.oneOf(previous)
-          const stack = CLASSES[name]?.(stop, random, other)
+          const stack = STACK_CHANGES[name]?.(stop, random, other)
           if (stack === undefined || Buffer.from(stack).equals(stop.stack)) continue
           const entry = tally.get(name) ?? { tried: 0, taken: 0, rewound: 0 }
           const [frames, rewinding] = verdicts(stop, stack)
