@@ -205,8 +205,7 @@ export class Coordinator {
     await this.keepIncoming(move, signed)
     const enclave = this.parts.registry.get(move.record.enclave)
     if (enclave !== undefined) await enclave.call({ deliver: { attempt, statement } })
-    else if (this.parts.revival.isReviving(move))
-      throw new CodedError({ code: 'ENCLAVE_RESTARTING' })
+    else if (this.parts.revival.follows(move)) throw new CodedError({ code: 'ENCLAVE_RESTARTING' })
     else if (!(await this.finishedWithout(move))) throw new CodedError({ code: 'ENCLAVE_GONE' })
     return { accepted: {} }
   }

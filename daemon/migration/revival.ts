@@ -5,7 +5,7 @@
  * records nobody can open is told so, and nothing else is concluded from a launch that failed.
  */
 import { setTimeout as pause } from 'node:timers/promises'
-import { codeOf } from '../../backends/contract/errors.ts'
+import { CodedError, codeOf } from '../../backends/contract/errors.ts'
 import { bytesOfHex } from '../../proto/codec.ts'
 import type { EnclaveClient, EnclaveEvents } from '../enclaves/enclave-client.ts'
 import type { EnclaveRegistry } from '../enclaves/registry.ts'
@@ -32,6 +32,8 @@ const NOTHING_LEFT = /^(?:SEAL|IMAGE|HANDOVER|KEY|STATEMENT|REGISTER|WIRE|PACKAG
 export class Revival {
   private readonly parts: RevivalParts
   private readonly reviving = new Set<Move>()
+  /** Moves for which nothing was left to go on from. */
+  private readonly givenUp = new WeakSet<Move>()
   /** Launches so far; a move that is settled takes its count along. */
   private readonly launches = new WeakMap<Move, number>()
   private stopped = false
@@ -45,19 +47,35 @@ export class Revival {
     return this.reviving.has(move)
   }
 
-  /** The enclave that goes on with a move, or undefined where nothing was sealed for it. */
+  /**
+   * True where an enclave that died is followed by another, also while that is not begun: until
+   * then nothing is concluded without it, or what it had sealed would stay and be restarted later.
+   */
+  follows(move: Move): boolean {
+    const mayGoOn = move.isSealed && move.sessionAsked && move.settledAs === undefined
+    return mayGoOn && !this.givenUp.has(move)
+  }
+
+  /**
+   * The enclave that goes on with a move, or undefined where nothing was sealed for it.
+   * @throws CodedError `DAEMON_STOPPING`: the next daemon tries again.
+   */
   async revive(move: Move): Promise<EnclaveClient | undefined> {
     this.reviving.add(move)
     try {
       for (;;) {
         await this.pace(move)
-        if (this.stopped) return undefined
+        if (this.stopped) throw new CodedError({ code: 'DAEMON_STOPPING' })
         try {
           const enclave = await this.launch(move)
           move.restartRefused = undefined
+          if (enclave === undefined) this.givenUp.add(move)
           return enclave
         } catch (thrown) {
-          if (NOTHING_LEFT.test(codeOf(thrown))) return undefined
+          if (NOTHING_LEFT.test(codeOf(thrown))) {
+            this.givenUp.add(move)
+            return undefined
+          }
           move.restartRefused = restartRefused(thrown)
         }
       }

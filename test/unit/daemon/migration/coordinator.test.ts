@@ -21,9 +21,10 @@ import { TargetSide } from '../../../../daemon/migration/target-side.ts'
 import { resolveMove } from '../../../../daemon/move-resolution.ts'
 import { TaTable } from '../../../../daemon/tas/ta-table.ts'
 import { moveWarnings } from '../../../../daemon/warnings.ts'
-import { bytesOfHex, u64Bytes } from '../../../../proto/codec.ts'
-import type { Signed } from '../../../../backends/statement/signed.ts'
+import { bytesOfHex, hexOf, u64Bytes } from '../../../../proto/codec.ts'
+import { encodeSigned, type Signed } from '../../../../backends/statement/signed.ts'
 import { talos } from '../../../../proto/generated/talos.js'
+import { born, moved } from '../../backends/statement/lineage-fixture.ts'
 import { anAbort, aRecord, aToken, bytesOf, fakeNetwork, LINEAGE, PEER } from './fixtures.ts'
 
 let folder: string
@@ -106,6 +107,24 @@ describe('what a peer brings', () => {
     expect(move.received.length).toBe(1)
     await coordinator.settle(move, { phase: 'lost' })
     expect(await codeOfDelivery(aToken())).toBe('ENCLAVE_GONE')
+  })
+
+  test('for an enclave that is followed by another it waits until nothing was left', async () => {
+    const { lineage, links } = moved(born({ anchor: 'insecure-simulated' }), '2')
+    const [genesis, receipt] = links as [Signed, Signed]
+    const move = await coordinator.begin(
+      aRecord({ lineage: hexOf(lineage), epoch: '1', chain: [hexOf(encodeSigned(genesis))] }),
+    )
+    move.sessionAsked = true
+    // Its enclave has died, and nobody has begun to restart it yet.
+    for (let time = 0; time < 2; time++) {
+      expect(await codeOfDelivery(receipt)).toBe('ENCLAVE_RESTARTING')
+      expect(move.settledAs).toBeUndefined()
+    }
+    // The package is not there, so nothing can be restarted.
+    expect(await coordinator.revival.revive(move)).toBeUndefined()
+    expect(await codeOfDelivery(receipt)).toBe('')
+    expect(move.settledAs?.phase).toBe('done')
   })
 
   test('of another peer it is not kept', async () => {
