@@ -89,6 +89,8 @@ export const LIMITS = {
   laneOffersMax: 16,
   /** One frame of a lane. */
   laneFrameBytesMax: 2 * 1024 * 1024,
+  /** A chain that an enclave is given with a session. */
+  enclaveChainBytesMax: 2 * 1024 * 1024,
   /** Unread bytes of a lane at which its sender is stopped. */
   laneBufferBytes: 2 * 1024 * 1024,
   /** How long a new lane may take to name its attempt. */

@@ -109,7 +109,7 @@ export class Agent implements ChannelHandlers {
       case 'reissue':
         return this.load(() => this.reissue(message.reissue.attempt, payload))
       case 'openSession':
-        return this.openSession(message.openSession)
+        return this.openSession(message.openSession, payload)
       case 'peerSignature':
         return this.peerSignature(message.peerSignature)
       case 'cancelSession':
@@ -204,7 +204,6 @@ export class Agent implements ChannelHandlers {
         anchor,
         context: this.contextFor(anchor),
         previousRoot: record.register.root,
-        link: undefined,
         emit: (message) => this.ports.emit(message),
       },
       terms,
@@ -225,7 +224,7 @@ export class Agent implements ChannelHandlers {
       })
       this.package = ta
       const initial = sourceOf(minted.register, minted.head)
-      this.becomeSource(minted.ta, minted.anchor, initial, minted.genesis)
+      this.becomeSource(minted.ta, minted.anchor, initial)
       return { message: { began: { genesis: minted.genesis } } }
     })
   }
@@ -234,7 +233,6 @@ export class Agent implements ChannelHandlers {
     ta: LiveTa,
     anchor: EpochAnchor,
     initial: ReturnType<typeof sourceOf>,
-    link: Signed,
     previousRoot = ta.lineage,
   ): void {
     this.ta = ta
@@ -249,15 +247,14 @@ export class Agent implements ChannelHandlers {
         anchor,
         context: this.contextFor(anchor),
         previousRoot,
-        link,
         emit: (message) => this.ports.emit(message),
       },
       initial,
     )
   }
 
-  private async openSession(call: talos.v1.OpenSession): Promise<Reply> {
-    const terms = attemptTerms(call)
+  private async openSession(call: talos.v1.OpenSession, chain: Uint8Array): Promise<Reply> {
+    const terms = attemptTerms(call, chain)
     if (call.role === talos.v1.Role.ROLE_SOURCE)
       return verdictReply(await this.runner().open(terms))
     if (call.role !== talos.v1.Role.ROLE_TARGET) throw new CodedError({ code: 'MOVE_ROLE' })
@@ -291,7 +288,7 @@ export class Agent implements ChannelHandlers {
   ): void {
     if (state.receipt === undefined) throw new CodedError({ code: 'HANDOVER_NO_RECEIPT' })
     const initial = sourceOf(state.register, statementDigest(state.receipt))
-    this.becomeSource(ta, anchor, initial, state.receipt, state.root)
+    this.becomeSource(ta, anchor, initial, state.root)
   }
 
   private peerSignature({ attempt, key, signature }: talos.v1.PeerSignature): Reply {

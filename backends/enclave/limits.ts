@@ -133,10 +133,10 @@ export const LIMITS = {
   journalBytesMax: 32 * 1024 * 1024,
   /** How long a replay may take where the owner says nothing. */
   replayBudgetMs: 10_000,
-  /** What a replay starts from: links of the chain with their evidence. */
-  replayPlanBytesMax: 1_900_000,
-  /** Links from the head of the chain back to a receipt: reclaims, one a failed hand-over. */
-  replayLinksMax: 64,
+  /** Sizes of what a replay starts from. */
+  replayPlanBytesMax: 4096,
+  /** Links of a chain that a replay starts from: each takes milliseconds to verify. */
+  replayLinksMax: 256,
   /** How often the target may catch up with a TA that runs on meanwhile. */
   replayCatchUpsMax: 12,
   /** Stack of a TA's Worker. */

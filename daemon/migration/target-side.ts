@@ -8,6 +8,7 @@ import { CodedError } from '../../backends/contract/errors.ts'
 import { hexOf, u64From } from '../../proto/codec.ts'
 import { talos } from '../../proto/generated/talos.js'
 
+import { encodeChainFile } from '../../backends/statement/chain-file.ts'
 import { encodeSigned } from '../../backends/statement/signed.ts'
 import type { EnclaveClient, EnclaveEvents } from '../enclaves/enclave-client.ts'
 import type { EnclaveRegistry } from '../enclaves/registry.ts'
@@ -136,15 +137,17 @@ export class TargetSide {
     })
     try {
       await enclave.call({ awaitTarget: {} }, bytes)
-      await enclave.call({
-        openSession: {
-          attempt,
-          role: talos.v1.Role.ROLE_TARGET,
-          peerKey: network().keyOf(peer),
-          dryRun: offer.dryRun,
-          timeoutMs: offer.timeoutMs,
-        },
-      })
+      const openSession = {
+        attempt,
+        role: talos.v1.Role.ROLE_TARGET,
+        peerKey: network().keyOf(peer),
+        dryRun: offer.dryRun,
+        timeoutMs: offer.timeoutMs,
+      }
+      const chain = encodeChainFile(offer.chain)
+      // Only a replay needs it, and is refused without.
+      const payload = chain.length > LIMITS.enclaveChainBytesMax ? undefined : chain
+      await enclave.call({ openSession }, payload)
       move.sessionAsked = true
       this.expectLane(move)
     } catch (thrown) {

@@ -4230,9 +4230,6 @@ export namespace talos {
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
-            /** ReplayPlan links. */
-            links: Uint8Array[];
-
             /** ReplayPlan regions. */
             regions: talos.v1.PagedRegion[];
 
@@ -4270,9 +4267,6 @@ export namespace talos {
 
             /** Properties of a ReplayPlan. */
             interface $Properties {
-
-                /** ReplayPlan links */
-                links?: Uint8Array[];
 
                 /** ReplayPlan regions */
                 regions?: talos.v1.PagedRegion.$Properties[];

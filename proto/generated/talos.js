@@ -10400,7 +10400,6 @@ export const talos = $root.talos = (() => {
             /**
              * Properties of a ReplayPlan.
              * @typedef {Object} talos.v1.ReplayPlan.$Properties
-             * @property {Array.<Uint8Array>} [links] ReplayPlan links
              * @property {Array.<talos.v1.PagedRegion.$Properties>} [regions] ReplayPlan regions
              * @property {Uint8Array} [previousRoot] ReplayPlan previousRoot
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -10428,21 +10427,12 @@ export const talos = $root.talos = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const ReplayPlan = function (properties) {
-                this.links = [];
                 this.regions = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
-
-            /**
-             * ReplayPlan links.
-             * @member {Array.<Uint8Array>} links
-             * @memberof talos.v1.ReplayPlan
-             * @instance
-             */
-            ReplayPlan.prototype.links = $util.emptyArray;
 
             /**
              * ReplayPlan regions.
@@ -10492,9 +10482,6 @@ export const talos = $root.talos = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.links != null && message.links.length)
-                    for (let i = 0; i < message.links.length; ++i)
-                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.links[i]);
                 if (message.regions != null && message.regions.length)
                     for (let i = 0; i < message.regions.length; ++i)
                         $root.talos.v1.PagedRegion.encode(message.regions[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
@@ -10544,14 +10531,6 @@ export const talos = $root.talos = (() => {
                     }
                     let wireType = tag & 7;
                     switch (tag >>>= 3) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.links && message.links.length))
-                                message.links = [];
-                            message.links.push(reader.bytes());
-                            continue;
-                        }
                     case 2: {
                             if (wireType !== 2)
                                 break;

@@ -35,7 +35,14 @@ interface TakenImage {
 const { RecordKind } = talos.v1
 const EMPTY = new Uint8Array()
 const LINEAGE = new Uint8Array(32).fill(9)
-const TENURE = { lineage: LINEAGE, epoch: 2n, sequence: 3n, head: LINEAGE }
+const TENURE = {
+  lineage: LINEAGE,
+  epoch: 2n,
+  sequence: 3n,
+  head: LINEAGE,
+  sourceHolder: LINEAGE,
+  chain: EMPTY,
+}
 const HANG_MS = 60_000
 const REPLAY_MS = 20_000
 

@@ -20,10 +20,15 @@ export interface AttemptTerms {
   readonly downtimeMs: number
   /** 0: no limit. */
   readonly bandwidthBytesPerSecond: number
+  /** Target: a chain file of the lineage, as far as its daemon was offered one; it proves itself. */
+  readonly chain: Uint8Array
 }
 
 /** Reads an OpenSession. @throws CodedError `MOVE_ATTEMPT`. */
-export function attemptTerms(call: talos.v1.OpenSession): AttemptTerms {
+export function attemptTerms(
+  call: talos.v1.OpenSession,
+  chain: Uint8Array = new Uint8Array(),
+): AttemptTerms {
   if (call.attempt.length !== 16 || call.peerKey.length !== 32) {
     throw new CodedError({ code: 'MOVE_ATTEMPT' })
   }
@@ -37,6 +42,7 @@ export function attemptTerms(call: talos.v1.OpenSession): AttemptTerms {
     ),
     downtimeMs: call.downtimeMs,
     bandwidthBytesPerSecond: call.bandwidthKib * 1024,
+    chain,
   }
 }
 
@@ -50,6 +56,7 @@ export function laterTerms(id: Uint8Array): AttemptTerms {
     timeoutMs: LIMITS.attemptTimeoutMsMax,
     downtimeMs: 0,
     bandwidthBytesPerSecond: 0,
+    chain: new Uint8Array(),
   }
 }
 

@@ -40,8 +40,6 @@ export interface SourceCopyParts {
   readonly attempt: Attempt
   readonly emit: (message: FromEnclave) => void
   readonly tenure: ImageTenure
-  /** From the head of the chain back to the receipt that this tenure began with, or the genesis. */
-  readonly links: readonly Signed[]
 }
 
 /** The copy of one attempt. */
@@ -67,7 +65,7 @@ export class SourceCopy {
   private roundBytes = 0
   private expectedDowntimeMs = 0
 
-  constructor({ ta, session, attempt, emit, tenure, links }: SourceCopyParts) {
+  constructor({ ta, session, attempt, emit, tenure }: SourceCopyParts) {
     this.ta = ta
     this.session = session
     this.attempt = attempt
@@ -77,7 +75,7 @@ export class SourceCopy {
     const sends = new CreditedSends(session, attempt)
     this.sends = sends
     const { recorder } = ta
-    this.replay = recorder && new SourceReplay({ ta, recorder, links, session, sends, attempt })
+    this.replay = recorder && new SourceReplay({ ta, recorder, session, sends, attempt })
   }
 
   /** Downtime that operator and package allow. */

@@ -46,8 +46,6 @@ export interface SourceParts {
   readonly context: HandoverContext
   /** Root of the image that this tenure began with; the lineage itself at genesis. */
   readonly previousRoot: Uint8Array
-  /** The newest link of the chain: the receipt that this tenure began with, or the genesis. */
-  readonly link: Signed | undefined
   emit(message: FromEnclave): void
 }
 
@@ -67,12 +65,9 @@ export class SourceMove {
   private readonly loop: StepLoop<SourceState, SourceEvent, SourceEffect>
   private readonly attempts = new Map<string, Uint8Array>()
   private running: Running | undefined
-  /** The newest first: reclaims, then what the tenure began with. */
-  private readonly links: Signed[]
 
   constructor(parts: SourceParts, initial: SourceState) {
     this.parts = parts
-    this.links = parts.link === undefined ? [] : [parts.link]
     this.loop = new StepLoop(
       initial,
       (state, event) => stepSource(parts.context, state, event),
@@ -225,9 +220,7 @@ export class SourceMove {
     switch (effect.do) {
       case 'accept':
       case 'refuse':
-        return undefined
       case 'keepLink':
-        this.links.unshift(effect.link)
         return undefined
       case 'copy':
         return this.background((running) => this.copy(running))
@@ -292,8 +285,8 @@ export class SourceMove {
     const { session, attempt } = running
     if (session === undefined) throw new CodedError({ code: 'MOVE_NONE' })
     const emit = (message: FromEnclave): void => this.parts.emit(message)
-    const { tenure, links } = this
-    const copy = new SourceCopy({ ta, session, attempt, emit, tenure, links })
+    const { tenure } = this
+    const copy = new SourceCopy({ ta, session, attempt, emit, tenure })
     running.copy = copy
     beside(this.receive(running, session, copy))
     await platform.probe('source.copying')

@@ -7,7 +7,6 @@
 import { CodedError } from '../../contract/errors.ts'
 import { decodeExact, encodeMessage, u64From } from '../../../proto/codec.ts'
 import { talos } from '../../../proto/generated/talos.js'
-import { encodeSigned, type Signed } from '../../statement/signed.ts'
 import { PAGE_BYTES, type SmallRegion } from '../image/regions.ts'
 import { TRAVELLING_REGIONS } from '../image/root.ts'
 import { SourceImage } from '../image/source-image.ts'
@@ -26,8 +25,6 @@ const EMPTY = new Uint8Array()
 export interface SourceReplayParts {
   readonly ta: LiveTa
   readonly recorder: Recorder
-  /** From the head of the chain back to what the replay starts from. */
-  readonly links: readonly Signed[]
   readonly session: RecordSender
   readonly sends: CreditedSends
   readonly attempt: Attempt
@@ -48,14 +45,13 @@ export class SourceReplay {
 
   /** Sends what the replay starts from. */
   async begin(): Promise<void> {
-    const { recorder, links, session } = this.parts
+    const { recorder, session } = this.parts
     this.assertWhole()
     const { checkpoint } = recorder
     const regions = (checkpoint?.paged ?? []).map(({ region, memory }) => {
       return { region, pages: memory.buffer.byteLength / PAGE_BYTES }
     })
     const plan = encodeMessage(talos.v1.ReplayPlan, {
-      links: links.map(encodeSigned),
       regions,
       previousRoot: checkpoint?.tenure.previousRoot ?? EMPTY,
     })

@@ -45,6 +45,10 @@ export interface CopyTenure {
   readonly sequence: bigint
   /** Digest of the newest link of the source's chain. */
   readonly head: Uint8Array
+  /** Key of the source that authorises the next step. */
+  readonly sourceHolder: Uint8Array
+  /** A chain file, which may be empty; read only where a replay is asked for. */
+  readonly chain: Uint8Array
 }
 
 /** What a copy works with. */
@@ -191,7 +195,9 @@ export class TargetCopy {
     this.replay ??= new TargetReplay({
       twin: (await parts.runtime).twin(),
       budgetMs: replayBudgetMs(manifest),
-      held: tenure,
+      held: { ...tenure, holder: tenure.sourceHolder },
+      chain: tenure.chain,
+      packageDigest: this.package.digest,
       pagesMax: this.pagesMax,
       session,
       credit: () => this.credit(),

@@ -135,7 +135,8 @@ export class TargetMove {
       const { held } = session.facts.peerHello
       if (held === undefined) throw new CodedError({ code: 'SESSION_HELD' })
       const anchor = this.parts.openAnchor(held.anchor)
-      const copy = this.copyOf(held, session)
+      const { chain } = this.attempt.terms
+      const copy = this.copyOf({ ...held, sourceHolder: held.holder, chain }, session)
       const { helloTranscript: transcript, theirs: source, mine: target } = session.facts
       this.stand(anchor, copy, () => {
         const { rounds, pagesChecked: pages } = copy.figures()
@@ -169,7 +170,7 @@ export class TargetMove {
     const opened = parts.openAnchor(anchor)
     // Another ledger than the one that has the entry: the image waits for its own.
     assert(equalBytes(terms.anchorId, opened.id), { code: 'ANCHOR_FOREIGN_LEDGER' })
-    const copy = this.copyOf(terms, undefined)
+    const copy = this.copyOf({ ...terms, chain: new Uint8Array() }, undefined)
     this.stand(opened, copy, () => {
       if (kept === undefined) throw new CodedError({ code: 'MOVE_NO_PREPARED' })
       return kept.account

@@ -8,7 +8,6 @@
 import { CodedError, assert } from '../../contract/errors.ts'
 import { decodeExact, encodeMessage, equalBytes, u64Bytes } from '../../../proto/codec.ts'
 import { talos } from '../../../proto/generated/talos.js'
-import { decodeSigned, verifyStrict } from '../../statement/signed.ts'
 import type { PagedRegion, SmallRegion } from '../image/regions.ts'
 import { imageRoot, smallDigest } from '../image/root.ts'
 import { TargetImage } from '../image/target-image.ts'
@@ -35,6 +34,9 @@ export interface TargetReplayParts {
   readonly twin: TaRuntime
   readonly budgetMs: number
   readonly held: HeldLineage
+  /** A chain file of the lineage. */
+  readonly chain: Uint8Array
+  readonly packageDigest: Uint8Array
   /** Image pages that each paged region may come to have. */
   readonly pagesMax: ReadonlyMap<number, number>
   readonly session: RecordSender
@@ -105,9 +107,9 @@ export class TargetReplay {
   private async plan(body: Uint8Array): Promise<void> {
     if (this.hasPlan) throw new CodedError({ code: 'MOVE_PLAN_TWICE' })
     this.hasPlan = true
-    const { held, twin, pagesMax } = this.parts
+    const { held, chain, packageDigest, twin, pagesMax } = this.parts
     const plan = decodeExact(talos.v1.ReplayPlan, body, LIMITS.replayPlanBytesMax)
-    const origin = originOf(plan.links.map(decodeSigned), held, verifyStrict)
+    const origin = originOf(chain, held, packageDigest)
     if (origin === undefined) {
       const isEmpty = plan.regions.length === 0 && plan.previousRoot.length === 0
       assert(isEmpty, { code: 'REPLAY_ORIGIN', fact: 'genesis' })

@@ -1,27 +1,24 @@
 /**
  * What a replay may start from: the image of the receipt by which the source got the lineage, or
  * its genesis.
- * Invariant: the links are those of the chain whose head the source named in the handshake; the
- * root comes from a token that the runner before signed, and not from what the source says now.
- * Pure. Leaves to others: the chain before the receipt (statement/chain.ts, for auditors).
+ * Invariant: the whole chain holds, from the statement that named the lineage to the holder and the
+ * epoch that the source claims, so the root was signed by whoever held the lineage before: nothing
+ * that the source alone could have signed is believed. Pure.
  */
-import { CodedError } from '../../contract/errors.ts'
+import { CodedError, codeOf } from '../../contract/errors.ts'
 import { equalBytes } from '../../../proto/codec.ts'
-import {
-  GENESIS,
-  PREPARED,
-  RECEIPT,
-  RECLAIM,
-  statementDigest,
-  TOKEN,
-} from '../../statement/bodies.ts'
-import { openStatement, type Signed, type VerifySignature } from '../../statement/signed.ts'
+import { PREPARED, RECEIPT } from '../../statement/bodies.ts'
+import { verifyChain } from '../../statement/chain.ts'
+import { decodeChainFile } from '../../statement/chain-file.ts'
+import type { Signed } from '../../statement/signed.ts'
 import { LIMITS } from '../limits.ts'
 
 /** What the source holds, as it said in the handshake. */
 export interface HeldLineage {
   readonly lineage: Uint8Array
   readonly epoch: bigint
+  /** Key that authorises the next step of the lineage. */
+  readonly holder: Uint8Array
   /** Digest of the newest link. */
   readonly head: Uint8Array
 }
@@ -38,50 +35,41 @@ function refuse(fact: string, cause?: unknown): never {
   throw new CodedError({ code: 'REPLAY_ORIGIN', fact }, cause)
 }
 
-/**
- * The image that the newest receipt names; undefined where the lineage began with the source.
- * @param links from the head back: reclaims, then one receipt or the genesis statement.
- * @throws CodedError `REPLAY_ORIGIN`, `STATEMENT_…`.
- */
-export function originOf(
-  links: readonly Signed[],
-  held: HeldLineage,
-  verify: VerifySignature,
-): OriginImage | undefined {
-  if (links.length === 0 || links.length > LIMITS.replayLinksMax) refuse('links')
-  let want = held.head
-  let epoch = held.epoch
-  for (const [at, link] of links.entries()) {
-    if (!equalBytes(statementDigest(link), want)) refuse('head')
-    const isLast = at === links.length - 1
-    if (!isLast) {
-      const reclaim = openStatement(RECLAIM, link, verify)
-      if (!equalBytes(reclaim.lineage, held.lineage) || reclaim.epoch !== epoch) refuse('reclaim')
-      // A hand-over that failed took one epoch, and taking the lineage back another.
-      epoch -= 2n
-      want = reclaim.previous
-      continue
-    }
-    if (link.kind === GENESIS.kind) {
-      openStatement(GENESIS, link, verify)
-      return equalBytes(want, held.lineage) ? undefined : refuse('genesis')
-    }
-    return imageOf(link, { ...held, epoch }, verify)
+function linksOf(chain: Uint8Array): readonly Signed[] {
+  try {
+    return decodeChainFile(chain)
+  } catch (thrown) {
+    return refuse(codeOf(thrown), thrown)
   }
-  return refuse('links')
 }
 
-function imageOf(link: Signed, held: HeldLineage, verify: VerifySignature): OriginImage {
-  const receipt = openStatement(RECEIPT, link, verify)
-  const token = openStatement(TOKEN, receipt.token, verify)
-  const prepared = openStatement(PREPARED, receipt.prepared, verify)
-  const agrees =
-    equalBytes(token.lineage, held.lineage) &&
-    equalBytes(prepared.lineage, held.lineage) &&
-    equalBytes(token.prepared, statementDigest(receipt.prepared)) &&
-    equalBytes(token.root, prepared.root) &&
-    token.epoch === held.epoch &&
-    prepared.epoch + 1n === token.epoch
-  if (!agrees) refuse('receipt')
-  return { root: token.root, epoch: prepared.epoch, sequence: prepared.sequence }
+/**
+ * The image that the newest receipt names; undefined where the lineage began with the source.
+ * @param chain a chain file, from whoever has it: it proves itself.
+ * @param packageDigest of the package that this side holds.
+ * @throws CodedError `REPLAY_ORIGIN` with what does not hold.
+ */
+export function originOf(
+  chain: Uint8Array,
+  held: HeldLineage,
+  packageDigest: Uint8Array,
+): OriginImage | undefined {
+  const links = linksOf(chain)
+  if (links.length > LIMITS.replayLinksMax) refuse('links')
+  const expected = { lineage: held.lineage, package: packageDigest }
+  let verified: ReturnType<typeof verifyChain>
+  try {
+    verified = verifyChain(links, expected)
+  } catch (thrown) {
+    return refuse(codeOf(thrown), thrown)
+  }
+  if (!equalBytes(verified.head, held.head)) refuse('head')
+  if (verified.epoch !== held.epoch) refuse('epoch')
+  if (!equalBytes(verified.holder, held.holder)) refuse('holder')
+  const newest = links.findLast(({ kind }) => kind === RECEIPT.kind)
+  if (newest === undefined) return undefined
+  const { epoch, sequence, root } = PREPARED.decode(
+    RECEIPT.decode(newest.statement).prepared.statement,
+  )
+  return { root, epoch, sequence }
 }

@@ -20,15 +20,17 @@ import type { SecureSession } from '../../../../../backends/enclave/session/secu
 import { encodeGeneration } from '../../../../../backends/enclave/ta/generation.ts'
 import type { LiveTa } from '../../../../../backends/enclave/ta/live-ta.ts'
 import { statementDigest } from '../../../../../backends/statement/bodies.ts'
+import { encodeChainFile } from '../../../../../backends/statement/chain-file.ts'
 import type { Signed } from '../../../../../backends/statement/signed.ts'
 import { encodeMessage, u64Bytes } from '../../../../../proto/codec.ts'
 import { talos } from '../../../../../proto/generated/talos.js'
-import { bytes, genesis, LINEAGE, receipt } from '../replay/lineage-links.ts'
+import { born, fill, moved, type Tenure } from '../../statement/lineage-fixture.ts'
 import { DRIVER, GENERATION, optionsFor, SEAL_KEY } from '../runtime/driver-ta.ts'
 
 const { RecordKind } = talos.v1
 const EMPTY = new Uint8Array()
-const PREVIOUS_ROOT = bytes(60)
+const PREVIOUS_ROOT = fill(60)
+const FIRST = born()
 const BUDGET_MS = 10_000
 const generation = { id: GENERATION, sealKey: SEAL_KEY }
 const opened: TaRuntime[] = []
@@ -60,7 +62,7 @@ async function rootOf(runtime: TaRuntime, small: readonly SmallRegion[]): Promis
   for await (const batch of image.round(1)) expect(batch.pages).toBeGreaterThan(0)
   const digests = [...image.digests(), ...[...small, ...runtime.measuredRegions].map(smallDigest)]
   image.close()
-  const tenure = { lineage: LINEAGE, epoch: 1n, sequence: 4n, previousRoot: PREVIOUS_ROOT }
+  const tenure = { lineage: FIRST.lineage, epoch: 1n, sequence: 4n, previousRoot: PREVIOUS_ROOT }
   return imageRoot(tenure, digests)
 }
 
@@ -75,18 +77,19 @@ interface Pair {
 function pair(
   runtime: TaRuntime,
   recorder: Recorder,
-  links: readonly Signed[],
-  epoch: bigint,
+  { links, lineage, epoch, holder }: Tenure,
 ): Pair {
   const terms = attemptTerms(
     new talos.v1.OpenSession({ attempt: new Uint8Array(16), peerKey: new Uint8Array(32) }),
   )
   const attempt = new Attempt(terms, () => undefined)
-  const [head = genesis] = links
+  const head = statementDigest(links.at(-1) as Signed)
   const target = new TargetReplay({
     twin: runtime.twin(),
     budgetMs: BUDGET_MS,
-    held: { lineage: LINEAGE, epoch, head: statementDigest(head) },
+    held: { lineage, epoch, holder, head },
+    chain: encodeChainFile(links),
+    packageDigest: fill(3),
     pagesMax: new Map([
       [REGION.memory, 1024],
       [REGION.files, 1024],
@@ -113,7 +116,7 @@ function pair(
   const session = { send } as unknown as SecureSession
   const sends = new CreditedSends(session, attempt)
   const ta = { runtime } as unknown as LiveTa
-  const source = new SourceReplay({ ta, recorder, links, session, sends, attempt })
+  const source = new SourceReplay({ ta, recorder, session, sends, attempt })
   return { source, target, runtime, recorder }
 }
 
@@ -122,18 +125,23 @@ async function fromGenesis(): Promise<Pair> {
   const recorder = new Recorder(undefined, generation)
   recorder.started(tape)
   runtime.listener = recorder
-  return pair(runtime, recorder, [genesis], 1n)
+  return pair(runtime, recorder, FIRST)
 }
 
-async function fromReceipt(link?: Signed): Promise<Pair> {
+/** The tenure that begins with an image. */
+function after(root: Uint8Array): Tenure {
+  return moved(FIRST, '2', { prepared: { root, sequence: 4n } })
+}
+
+async function fromReceipt(tenureAfter = after): Promise<Pair> {
   const { runtime } = await running()
   const small = await smallOf(runtime)
   const root = await rootOf(runtime, small)
-  const tenure = { lineage: LINEAGE, epoch: 1n, sequence: 4n, previousRoot: PREVIOUS_ROOT }
+  const tenure = { lineage: FIRST.lineage, epoch: 1n, sequence: 4n, previousRoot: PREVIOUS_ROOT }
   const checkpoint = { paged: runtime.paged.map(copyOfPaged), small, tenure }
   const recorder = new Recorder(checkpoint, generation)
   runtime.listener = recorder
-  return pair(runtime, recorder, [link ?? receipt({ root, prepared: root })], 2n)
+  return pair(runtime, recorder, tenureAfter(root))
 }
 
 /** Everything that a move does of it. */
@@ -192,21 +200,21 @@ describe('a tenure done again', () => {
 
 describe('a target refuses', () => {
   test('another image than the receipt names', async () => {
-    const other = receipt({ root: bytes(9), prepared: bytes(9) })
-    expect(await refusal(whole(await fromReceipt(other)))).toBe('REPLAY_ORIGIN root')
+    const other = await fromReceipt(() => after(fill(99)))
+    expect(await refusal(whole(other))).toBe('REPLAY_ORIGIN root')
   })
 
   test('the package alone where there is a receipt', async () => {
-    const made = await fromReceipt(receipt())
-    const plan = encodeMessage(talos.v1.ReplayPlan, { links: [], regions: [], previousRoot: EMPTY })
+    const made = await fromReceipt()
+    const plan = encodeMessage(talos.v1.ReplayPlan, { regions: [], previousRoot: EMPTY })
     const record = { kind: RecordKind.RECORD_KIND_REPLAY_PLAN, header: EMPTY, body: plan }
-    expect(await refusal(made.target.take(record))).toBe('REPLAY_ORIGIN links')
+    expect(await refusal(made.target.take(record))).toBe('IMAGE_ROOT_LENGTH')
     await made.target.close()
   })
 
   test('a journal before its plan, a second plan, and no replay at all', async () => {
     const { target, source } = await fromGenesis()
-    const journal = { kind: RecordKind.RECORD_KIND_JOURNAL, header: EMPTY, body: bytes(1) }
+    const journal = { kind: RecordKind.RECORD_KIND_JOURNAL, header: EMPTY, body: fill(1) }
     expect(await refusal(target.take(journal))).toBe('REPLAY_JOURNAL order')
     expect(await refusal(target.compare([], []))).toBe('REPLAY_JOURNAL none')
     await source.begin()
@@ -218,7 +226,7 @@ describe('a target refuses', () => {
   test('a journal that is broken, and tells whoever waits', async () => {
     const { target, source } = await fromGenesis()
     await source.begin()
-    const record = { kind: RecordKind.RECORD_KIND_JOURNAL, header: EMPTY, body: bytes(0xff) }
+    const record = { kind: RecordKind.RECORD_KIND_JOURNAL, header: EMPTY, body: fill(0xff) }
     expect(await refusal(target.take(record))).toBe('REPLAY_JOURNAL length')
     await target.close()
   })

@@ -44,7 +44,6 @@ beforeEach(() => {
     attempt,
     emit: (message) => void told.push(message),
     tenure: { ...tenure, previousRoot: new Uint8Array(32) },
-    links: [],
   })
 })
 
