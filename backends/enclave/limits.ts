@@ -137,6 +137,8 @@ export const LIMITS = {
   replayPlanBytesMax: 4096,
   /** Links of a chain that a replay starts from: each takes milliseconds to verify. */
   replayLinksMax: 256,
+  /** How long a replay works before it lets others. */
+  replaySliceMs: 5,
   /** How often the target may catch up with a TA that runs on meanwhile. */
   replayCatchUpsMax: 12,
   /** Stack of a TA's Worker. */

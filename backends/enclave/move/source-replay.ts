@@ -101,10 +101,13 @@ export class SourceReplay {
     this.wake()
   }
 
-  /** Lets a request that runs stand still for a moment, so that the journal says how far it is. */
+  /**
+   * Lets a request that runs stand still for a moment, or end where it cannot, so that the journal
+   * says how far it is.
+   */
   private async mark(): Promise<void> {
     const { ta } = this.parts
-    if (!ta.runtime.isBusy || !ta.runtime.isPreemptive) return
+    if (!ta.runtime.isBusy) return
     // A look of somebody else serves as well; a freeze does not come before this has ended.
     await ta.look(LIMITS.lookWaitMs, () => Promise.resolve()).catch(() => undefined)
   }

@@ -73,6 +73,8 @@ export class TargetCopy {
   /** Of a verified image whose next move is to be replayed. */
   private checkpoint: Checkpoint | undefined
   private filling: Filling | undefined
+  /** What is made after it would be wiped by nobody. */
+  private isDestroyed = false
   private records = 0n
   private rounds = 0
   private root: Uint8Array = EMPTY
@@ -178,6 +180,10 @@ export class TargetCopy {
   ): Promise<void> {
     if (!isReplayed(this.package.manifest)) return
     const paged = (await this.replay?.retire()) ?? runtime.paged.map(copyOfPaged)
+    if (this.isDestroyed) {
+      for (const { memory } of paged) await wipeMemory(memory)
+      throw new CodedError({ code: 'MOVE_ENDED' })
+    }
     this.checkpoint = {
       paged,
       small: small.map(({ region, bytes }) => ({ region, bytes: bytes.slice() })),
@@ -192,8 +198,10 @@ export class TargetCopy {
       throw new CodedError({ code: 'MOVE_RECORD', fact: 'replay' })
     }
     const { parts } = this
+    const runtime = await parts.runtime
+    if (this.isDestroyed) throw new CodedError({ code: 'MOVE_ENDED' })
     this.replay ??= new TargetReplay({
-      twin: (await parts.runtime).twin(),
+      twin: runtime.twin(),
       budgetMs: replayBudgetMs(manifest),
       held: { ...tenure, holder: tenure.sourceHolder },
       chain: tenure.chain,
@@ -252,6 +260,7 @@ export class TargetCopy {
 
   /** Wipes everything that was taken. */
   async destroy(): Promise<void> {
+    this.isDestroyed = true
     this.filling?.image.wipe()
     this.filling = undefined
     await this.replay?.close()

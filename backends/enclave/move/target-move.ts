@@ -19,6 +19,7 @@ import type {
   TargetState,
 } from '../handover/target-state.ts'
 import { LIMITS } from '../limits.ts'
+import type { LiveTa } from '../ta/live-ta.ts'
 import { encodeTerms, decodeTerms, type SessionAccount } from '../sealing/record-codec.ts'
 import type { SealedRecords } from '../sealing/sealed-records.ts'
 import type { SecureSession } from '../session/secure-session.ts'
@@ -352,22 +353,27 @@ export class TargetMove {
 
   private async start(standing: Standing): Promise<void> {
     const { copy, anchor, loop } = standing
+    let ta: LiveTa | undefined
     try {
       await this.parts.platform.probe('target.starting')
       // Whoever goes on from here needs the receipt as the head of the chain.
       await this.receiptTold
       const isLinked = loop.state.phase === 'starting' && loop.state.receipt !== undefined
       if (!isLinked) throw new CodedError({ code: 'HANDOVER_NO_RECEIPT' })
-      const ta = copy.activate()
+      ta = copy.activate()
       await this.dispatch({ kind: 'started' })
       const { state } = loop
       if (state.phase !== 'active') throw new CodedError({ code: 'HANDOVER_NOT_ACTIVE' })
       this.parts.activated(ta, anchor, state)
-      ta.begin()
+      const activated = ta
+      ta = undefined
+      activated.begin()
       await this.parts.records?.drop(this.attempt.terms.id)
       await this.parts.platform.probe('target.active')
     } catch (thrown) {
       this.failure ??= thrown
+      // Nobody else has it yet, nor what it keeps for its own replay.
+      await ta?.destroy().catch(() => undefined)
       await this.dispatch({ kind: 'startFailed', code: codeOf(thrown) })
     }
   }

@@ -21,6 +21,10 @@ import type { RecordSender } from './region-sends.ts'
 const { RecordKind } = talos.v1
 const EMPTY = new Uint8Array()
 
+/** Full ones, and the ends of what is sent in each round. */
+const JOURNAL_RECORDS_MAX =
+  Math.ceil(LIMITS.journalBytesMax / LIMITS.regionPartBytes) + 2 * (LIMITS.replayCatchUpsMax + 2)
+
 /** Kinds of records that belong to a replay. */
 export const REPLAY_RECORDS: readonly number[] = [
   RecordKind.RECORD_KIND_REPLAY_PLAN,
@@ -61,6 +65,10 @@ export class TargetReplay {
   private hasPlan = false
   private filling: Filling | undefined
   private journalBytes = 0
+  private journalRecords = 0
+  /** Bytes that were done again, and whether that is being told. */
+  private doneBytes = 0
+  private isTelling = false
   private failure: unknown
 
   constructor(parts: TargetReplayParts) {
@@ -133,11 +141,17 @@ export class TargetReplay {
   private async journal(body: Uint8Array): Promise<void> {
     assert(this.hasPlan, { code: 'REPLAY_JOURNAL', fact: 'order' })
     if (this.filling !== undefined) await this.beginFrom(this.filling)
+    this.journalRecords += 1
+    const isUseful = body.length > 0 && this.journalRecords <= JOURNAL_RECORDS_MAX
+    assert(isUseful, { code: 'REPLAY_JOURNAL', fact: 'records' })
     this.journalBytes += body.length
     const upTo = this.journalBytes
     // Not awaited: what comes next is taken meanwhile.
     this.replay.take(body).then(
-      () => this.tell(upTo),
+      () => {
+        this.doneBytes = upTo
+        return this.tell()
+      },
       (thrown: unknown) => this.fail(thrown),
     )
   }
@@ -154,10 +168,20 @@ export class TargetReplay {
     this.filling = undefined
   }
 
-  private tell(journalBytes: number): void {
-    const body = encodeMessage(talos.v1.Replayed, { journalBytes: u64Bytes(BigInt(journalBytes)) })
-    // A session that has ended says so to whoever receives.
-    this.parts.session.send(RecordKind.RECORD_KIND_REPLAYED, EMPTY, body).catch(() => undefined)
+  /** One at a time, and then the newest: a source that does not read makes no heap of them. */
+  private async tell(): Promise<void> {
+    if (this.isTelling) return
+    this.isTelling = true
+    let told = 0
+    while (told < this.doneBytes) {
+      told = this.doneBytes
+      const body = encodeMessage(talos.v1.Replayed, { journalBytes: u64Bytes(BigInt(told)) })
+      // A session that has ended says so to whoever receives.
+      await this.parts.session
+        .send(RecordKind.RECORD_KIND_REPLAYED, EMPTY, body)
+        .catch(() => undefined)
+    }
+    this.isTelling = false
   }
 
   private fail(thrown: unknown): void {

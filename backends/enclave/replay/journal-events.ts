@@ -13,6 +13,7 @@ const KEY_BYTES = 32
 const LENGTH_BYTES = 4
 /** An event's fields beside a tape or a request. */
 const FIELDS_BYTES_MAX = 64
+const EVENT_BYTES_MAX = LIMITS.journalBytesMax + FIELDS_BYTES_MAX
 
 /** What was done with one request of a client session. */
 export type MailboxStep = 'admitted' | 'withdrawn' | 'completed' | 'acknowledged'
@@ -84,9 +85,11 @@ export function encodeEvent(event: JournalEvent): Uint8Array {
       out.raw(event.session)
       out.u64(event.sequence)
   }
-  const whole = new RegionWriter()
-  whole.bytes(out.finish())
-  return whole.finish()
+  const body = out.finish()
+  const framed = new RegionWriter()
+  framed.bytes(body)
+  body.fill(0)
+  return framed.finish()
 }
 
 /** An event without its length. @throws CodedError `REPLAY_JOURNAL`. */
@@ -135,40 +138,75 @@ function whole<Event>(reader: RegionReader, event: Event): Event {
   return event
 }
 
-/** Cuts a stream of bytes into events. */
+/** Cuts a stream of bytes into events, each of them when it is asked for. */
 export class EventStream {
-  private rest = new Uint8Array()
+  private parts: Uint8Array[] = []
+  /** Of the first part, what was read. */
+  private at = 0
+  private held = 0
   private total = 0
 
-  /** Bytes that came. */
-  get bytes(): number {
-    return this.total
+  /** Keeps bytes that came. @throws CodedError `REPLAY_JOURNAL` where they are too many. */
+  feed(bytes: Uint8Array): void {
+    this.total += bytes.length
+    if (this.total > EVENT_BYTES_MAX) throw new CodedError({ code: 'REPLAY_JOURNAL', fact: 'size' })
+    if (bytes.length > 0) this.parts.push(bytes)
+    this.held += bytes.length
   }
 
-  /** What is complete with these bytes. @throws CodedError `REPLAY_JOURNAL`. */
-  take(bytes: Uint8Array): JournalEvent[] {
-    this.total += bytes.length
-    const most = LIMITS.journalBytesMax + FIELDS_BYTES_MAX
-    if (this.total > most) throw new CodedError({ code: 'REPLAY_JOURNAL', fact: 'size' })
-    const joined = new Uint8Array(this.rest.length + bytes.length)
-    joined.set(this.rest)
-    joined.set(bytes, this.rest.length)
-    const view = new DataView(joined.buffer)
-    const events: JournalEvent[] = []
-    let at = 0
-    while (joined.length - at >= LENGTH_BYTES) {
-      const length = view.getUint32(at)
-      if (length > most) throw new CodedError({ code: 'REPLAY_JOURNAL', fact: 'length' })
-      if (joined.length - at - LENGTH_BYTES < length) break
-      events.push(decodeEvent(joined.subarray(at + LENGTH_BYTES, at + LENGTH_BYTES + length)))
-      at += LENGTH_BYTES + length
-    }
-    this.rest = joined.slice(at)
-    return events
+  /** The next event, once it is whole. @throws CodedError `REPLAY_JOURNAL`. */
+  next(): JournalEvent | undefined {
+    if (this.held < LENGTH_BYTES) return undefined
+    const prefix = this.peek(LENGTH_BYTES)
+    const length = new DataView(prefix.buffer, prefix.byteOffset).getUint32(0)
+    if (length > EVENT_BYTES_MAX) throw new CodedError({ code: 'REPLAY_JOURNAL', fact: 'length' })
+    if (this.held - LENGTH_BYTES < length) return undefined
+    const bytes = this.peek(LENGTH_BYTES + length)
+    const event = decodeEvent(bytes.subarray(LENGTH_BYTES))
+    this.skip(bytes.length)
+    return event
   }
 
   /** All is said. @throws CodedError `REPLAY_JOURNAL` where an event is cut. */
   finish(): void {
-    if (this.rest.length > 0) throw new CodedError({ code: 'REPLAY_JOURNAL', fact: 'cut' })
+    if (this.held > 0) throw new CodedError({ code: 'REPLAY_JOURNAL', fact: 'cut' })
+  }
+
+  /** Wipes what was not read. */
+  close(): void {
+    for (const part of this.parts) part.fill(0)
+    this.parts = []
+    this.held = 0
+  }
+
+  /** The next bytes in one piece; a copy only where they are in several. */
+  private peek(length: number): Uint8Array {
+    const [first] = this.parts
+    if (first !== undefined && first.length - this.at >= length) {
+      return first.subarray(this.at, this.at + length)
+    }
+    const joined = new Uint8Array(length)
+    let filled = 0
+    for (const [number, part] of this.parts.entries()) {
+      const from = number === 0 ? this.at : 0
+      const piece = part.subarray(from, from + length - filled)
+      joined.set(piece, filled)
+      filled += piece.length
+      if (filled === length) break
+    }
+    return joined
+  }
+
+  private skip(length: number): void {
+    this.at += length
+    this.held -= length
+    let read = 0
+    for (const part of this.parts) {
+      if (this.at < part.length) break
+      this.at -= part.length
+      part.fill(0)
+      read += 1
+    }
+    this.parts.splice(0, read)
   }
 }

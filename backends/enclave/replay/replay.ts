@@ -4,6 +4,7 @@
  * here. A replay that takes longer than the owner allows ends. Leaves to others: where the journal
  * comes from (move/target-replay.ts), what it starts from (origin.ts).
  */
+import { setImmediate as pause } from 'node:timers/promises'
 import { CodedError, assert, codeOf } from '../../contract/errors.ts'
 import { equalBytes } from '../../../proto/codec.ts'
 import { PAGE_BYTES, REGION, type PagedRegion, type SmallRegion } from '../image/regions.ts'
@@ -73,10 +74,8 @@ export class Replay {
 
   /** Takes a part of the journal; resolves once all of it up to there was done again. */
   take(bytes: Uint8Array): Promise<void> {
-    const events = this.stream.take(bytes)
-    this.work = this.work.then(async () => {
-      for (const event of events) await this.perform(event)
-    })
+    this.stream.feed(bytes)
+    this.work = this.work.then(() => this.performWhole())
     return this.work
   }
 
@@ -96,13 +95,11 @@ export class Replay {
       { region: REGION.mailbox, bytes: encodeMailbox(this.mailbox) },
       { region: REGION.generation, bytes: encodeGeneration(generation) },
     ]
-    for (const { region, bytes } of small) {
-      const own = computed.find((each) => each.region === region)?.bytes
-      if (own === undefined || !equalBytes(own, bytes)) {
-        throw new CodedError({ code: 'REPLAY_DIFFERS', region })
-      }
+    try {
+      compareSmall(small, computed)
+    } finally {
+      for (const { bytes } of computed) bytes.fill(0)
     }
-    assert(computed.length === small.length, { code: 'REPLAY_DIFFERS', regions: small.length })
     for (const each of paged) comparePages(each, this.twin.paged)
   }
 
@@ -115,6 +112,26 @@ export class Replay {
   async close(): Promise<void> {
     await this.twin.close()
     await this.work.catch(() => undefined)
+    this.stream.close()
+    this.generation?.sealKey.fill(0)
+    this.sealKey?.fill(0)
+  }
+
+  /** Performs what is whole; all of it counts, and none of it keeps the enclave from its lanes. */
+  private async performWhole(): Promise<void> {
+    let pausedMs = performance.now()
+    for (;;) {
+      const startedMs = performance.now()
+      const event = this.stream.next()
+      if (event === undefined) return
+      await this.perform(event)
+      const nowMs = performance.now()
+      this.usedMs += nowMs - startedMs
+      if (this.usedMs > this.budgetMs) throw await this.stopped()
+      if (nowMs - pausedMs < LIMITS.replaySliceMs) continue
+      await pause()
+      pausedMs = performance.now()
+    }
   }
 
   private async perform(event: JournalEvent): Promise<void> {
@@ -193,28 +210,24 @@ export class Replay {
 
   /** Within what is left of the budget. @throws CodedError `REPLAY_BUDGET`, `REPLAY_DIFFERS`. */
   private async timed<T>(run: () => Promise<T>): Promise<T> {
-    const startedMs = performance.now()
     const leftMs = this.budgetMs - this.usedMs
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(this.tooLong()), leftMs)
+      timer = setTimeout(() => reject(new CodedError({ code: 'REPLAY_BUDGET' })), leftMs)
     })
     try {
       return await Promise.race([run(), late])
     } catch (thrown) {
-      if (codeOf(thrown) === 'REPLAY_BUDGET') {
-        // It would run on for as long as it likes.
-        await this.twin.close()
-        throw thrown
-      }
+      if (codeOf(thrown) === 'REPLAY_BUDGET') throw await this.stopped()
       return refuse('REPLAY_DIFFERS', 'ended', thrown)
     } finally {
       clearTimeout(timer)
-      this.usedMs += performance.now() - startedMs
     }
   }
 
-  private tooLong(): CodedError {
+  /** Ends what would run on for as long as it likes. */
+  private async stopped(): Promise<CodedError> {
+    await this.twin.close()
     return new CodedError({
       code: 'REPLAY_BUDGET',
       field: 'policy.verify.replay_budget_ms',
@@ -225,6 +238,16 @@ export class Replay {
       fix: 'move it earlier, or allow a longer replay',
     })
   }
+}
+
+function compareSmall(small: readonly SmallRegion[], computed: readonly SmallRegion[]): void {
+  for (const { region, bytes } of small) {
+    const own = computed.find((each) => each.region === region)?.bytes
+    if (own === undefined || !equalBytes(own, bytes)) {
+      throw new CodedError({ code: 'REPLAY_DIFFERS', region })
+    }
+  }
+  assert(computed.length === small.length, { code: 'REPLAY_DIFFERS', regions: small.length })
 }
 
 /** @throws CodedError `REPLAY_DIFFERS` with the first page at which two memories differ. */

@@ -4,6 +4,7 @@
  * image and shows nothing of a former owner). Who owns what is not kept here but derived from the
  * files, so it cannot contradict them.
  */
+import { CodedError } from '../../contract/errors.ts'
 import { PAGE_BYTES } from '../image/regions.ts'
 import { ERRNO, WasiRefusal } from './wasi-errno.ts'
 
@@ -14,12 +15,15 @@ const GROWTH_PAGES_MAX = 256
 export class PageArena {
   private readonly memory: WebAssembly.Memory
   private readonly wasmPagesMax: number
+  /** A run that is recorded or repeated has the pages or ends: no other run may come of it. */
+  private readonly isCertain: boolean
   private owned: Uint8Array
   private all: Uint8Array
   /** No page below this one is free. */
   private lowest = 0
 
-  constructor(memory: WebAssembly.Memory, wasmPagesMax: number) {
+  constructor(memory: WebAssembly.Memory, wasmPagesMax: number, isCertain = false) {
+    this.isCertain = isCertain
     this.memory = memory
     this.wasmPagesMax = wasmPagesMax
     this.all = new Uint8Array(memory.buffer)
@@ -78,7 +82,8 @@ export class PageArena {
     if (delta <= 0) throw new WasiRefusal(ERRNO.noSpace)
     try {
       this.memory.grow(delta)
-    } catch {
+    } catch (thrown) {
+      if (this.isCertain) throw new CodedError({ code: 'TA_MEMORY' }, thrown)
       throw new WasiRefusal(ERRNO.noSpace)
     }
     this.refresh()

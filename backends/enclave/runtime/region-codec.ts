@@ -5,47 +5,63 @@
  */
 import { CodedError } from '../../contract/errors.ts'
 
+const FIRST_BYTES = 64
+
 /** What a fault is in. */
 export type RegionCode =
   'STATE_WASI' | 'STATE_GLOBALS' | 'STATE_EXECUTION' | 'REPLAY_TAPE' | 'REPLAY_JOURNAL'
 
 /** Collects a region. */
 export class RegionWriter {
-  private readonly parts: Uint8Array[] = []
+  /** One buffer that doubles: a run may write millions of small entries. */
+  private out = new Uint8Array(FIRST_BYTES)
+  private length = 0
 
   raw(part: Uint8Array): void {
-    this.parts.push(part)
+    const at = this.room(part.length)
+    this.out.set(part, at)
   }
 
   u8(value: number): void {
-    this.parts.push(Uint8Array.of(value))
+    const at = this.room(1)
+    this.out[at] = value
   }
 
   u32(value: number): void {
-    const part = new Uint8Array(4)
-    new DataView(part.buffer).setUint32(0, value)
-    this.parts.push(part)
+    const at = this.room(4)
+    new DataView(this.out.buffer).setUint32(at, value)
   }
 
   u64(value: bigint): void {
-    const part = new Uint8Array(8)
-    new DataView(part.buffer).setBigUint64(0, value)
-    this.parts.push(part)
+    const at = this.room(8)
+    new DataView(this.out.buffer).setBigUint64(at, value)
   }
 
   bytes(part: Uint8Array): void {
     this.u32(part.length)
-    this.parts.push(part)
+    this.raw(part)
   }
 
+  /** What was written; the writer is empty afterwards, and keeps no copy. */
   finish(): Uint8Array {
-    const out = new Uint8Array(this.parts.reduce((sum, part) => sum + part.length, 0))
-    let at = 0
-    for (const part of this.parts) {
-      out.set(part, at)
-      at += part.length
+    const written = this.out.slice(0, this.length)
+    this.out.fill(0)
+    this.out = new Uint8Array(FIRST_BYTES)
+    this.length = 0
+    return written
+  }
+
+  /** Where so many more bytes go. */
+  private room(bytes: number): number {
+    const at = this.length
+    this.length += bytes
+    if (this.length > this.out.length) {
+      const larger = new Uint8Array(Math.max(this.length, this.out.length * 2))
+      larger.set(this.out)
+      this.out.fill(0)
+      this.out = larger
     }
-    return out
+    return at
   }
 }
 
@@ -57,7 +73,8 @@ export class RegionReader {
   private readonly code: RegionCode
 
   constructor(from: Uint8Array, code: RegionCode) {
-    this.from = from
+    // Not a Buffer, whose `slice` is no copy.
+    this.from = new Uint8Array(from.buffer, from.byteOffset, from.byteLength)
     this.view = new DataView(from.buffer, from.byteOffset, from.byteLength)
     this.code = code
   }

@@ -56,7 +56,8 @@ export class TaInstance {
     const { memories } = setup
     this.setup = setup
     const memory = new GuestMemory(memories.memory)
-    const arena = new PageArena(memories.files, setup.limits.filesBytesMax / WASM_PAGE_BYTES)
+    const filePagesMax = setup.limits.filesBytesMax / WASM_PAGE_BYTES
+    const arena = new PageArena(memories.files, filePagesMax, setup.inputs !== undefined)
     const { outputEntriesMax } = setup.limits
     const limits = { outputEntriesMax, outputBytesMax: LIMITS.outputBytesMax }
     if (setup.inputs === 'recorded') this.recorded = new RecordedInputs(LIMITS.journalBytesMax)

@@ -145,11 +145,6 @@ export class TaRuntime {
     ]
   }
 
-  /** Whether it can be stopped in the middle of a request. */
-  get isPreemptive(): boolean {
-    return this.prepared.suspension !== undefined
-  }
-
   /** Whether code of the TA runs. */
   get isBusy(): boolean {
     return this.handling !== undefined && this.stopping?.isParked !== true

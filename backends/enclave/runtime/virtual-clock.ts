@@ -3,6 +3,7 @@
  * Invariant: between `stop` and `resume` the two readings do not change, so that a stopped TA is
  * captured to the same bytes however often. The host's clock is a hint and no authority.
  */
+import { assert } from '../../contract/errors.ts'
 
 /** Where time comes from, in nanoseconds. */
 export interface HostClocks {
@@ -61,13 +62,18 @@ export class VirtualClock {
     return reading
   }
 
-  /** What it is said to have stood at, of a run that is repeated. */
+  /** What it is said to have stood at, of a run that is repeated. @throws CodedError `REPLAY_TAPE`. */
   stand(reading: ClockReading): void {
-    this.last = reading
+    this.last = notBefore(reading, this.last)
   }
 
   private show(): ClockReading {
-    if (this.running !== undefined) this.last = this.shown(() => this.read())
+    const { last } = this
+    if (this.running !== undefined)
+      this.last = notBefore(
+        this.shown(() => this.read()),
+        last,
+      )
     return this.last
   }
 
@@ -80,6 +86,13 @@ export class VirtualClock {
     }
     return this.last
   }
+}
+
+/** A run that is repeated must not be shown what no run can have been. */
+function notBefore(reading: ClockReading, last: ClockReading): ClockReading {
+  const goesOn = reading.monotonicNs >= last.monotonicNs && reading.realtimeNs >= last.realtimeNs
+  assert(goesOn, { code: 'REPLAY_TAPE', fact: 'clock' })
+  return reading
 }
 
 function larger(left: bigint, right: bigint): bigint {

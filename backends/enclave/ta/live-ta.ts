@@ -165,8 +165,11 @@ export class LiveTa {
     await this.endLook()
     this.generation.sealKey.fill(0)
     await this.gate.close(GONE, 0, AbortSignal.abort()).catch(() => undefined)
-    await this.runtime.close()
-    await this.recorder?.close()
+    try {
+      await this.runtime.close()
+    } finally {
+      await this.recorder?.close()
+    }
   }
 
   private async endLook(): Promise<void> {

@@ -2,7 +2,7 @@
  * A source's replay and a target's, joined without a wire: what honest ones come to, and what a
  * target says to a source that lies.
  */
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { codeOf, isCoded } from '../../../../../backends/contract/errors.ts'
 import { REGION, type SmallRegion } from '../../../../../backends/enclave/image/regions.ts'
 import { imageRoot, smallDigest } from '../../../../../backends/enclave/image/root.ts'
@@ -22,7 +22,7 @@ import type { LiveTa } from '../../../../../backends/enclave/ta/live-ta.ts'
 import { statementDigest } from '../../../../../backends/statement/bodies.ts'
 import { encodeChainFile } from '../../../../../backends/statement/chain-file.ts'
 import type { Signed } from '../../../../../backends/statement/signed.ts'
-import { encodeMessage, u64Bytes } from '../../../../../proto/codec.ts'
+import { encodeMessage, u64Bytes, u64From } from '../../../../../proto/codec.ts'
 import { talos } from '../../../../../proto/generated/talos.js'
 import { born, fill, moved, type Tenure } from '../../statement/lineage-fixture.ts'
 import { DRIVER, GENERATION, optionsFor, SEAL_KEY } from '../runtime/driver-ta.ts'
@@ -35,6 +35,7 @@ const BUDGET_MS = 10_000
 const generation = { id: GENERATION, sealKey: SEAL_KEY }
 const opened: TaRuntime[] = []
 const failures: unknown[] = []
+let looks = 0
 
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((runtime) => runtime.close()))
@@ -112,10 +113,15 @@ function pair(
   })
   let credited = 0n
   const send = (kind: talos.v1.RecordKind, header: Uint8Array, body: Uint8Array): Promise<void> =>
-    target.take({ kind, header, body })
+    // A copy, as what was opened of a sealed record is: the source wipes its own.
+    target.take({ kind, header, body: Uint8Array.from(body) })
   const session = { send } as unknown as SecureSession
   const sends = new CreditedSends(session, attempt)
-  const ta = { runtime } as unknown as LiveTa
+  const look = (_: number, work: () => Promise<void>): Promise<void> => {
+    looks += 1
+    return work()
+  }
+  const ta = { runtime, look } as unknown as LiveTa
   const source = new SourceReplay({ ta, recorder, session, sends, attempt })
   return { source, target, runtime, recorder }
 }
@@ -198,6 +204,68 @@ describe('a tenure done again', () => {
   })
 })
 
+test('a source whose TA is in a request waits for its end before it says how far it is', async () => {
+  const { source, target, runtime } = await fromGenesis()
+  await source.begin()
+  looks = 0
+  await source.catchUp(BUDGET_MS)
+  expect(looks).toBe(0)
+  const request = runtime.handle(new TextEncoder().encode('c'))
+  expect(runtime.isBusy).toBe(true)
+  await source.catchUp(BUDGET_MS)
+  expect(looks).toBeGreaterThan(0)
+  await request
+  await target.close()
+})
+
+test('a source that does not read is told the newest count alone', async () => {
+  const { target, session } = await untold()
+  const journal = (body: Uint8Array): Promise<void> =>
+    target.take({ kind: RecordKind.RECORD_KIND_JOURNAL, header: EMPTY, body })
+  const plan = encodeMessage(talos.v1.ReplayPlan, { regions: [], previousRoot: EMPTY })
+  await target.take({ kind: RecordKind.RECORD_KIND_REPLAY_PLAN, header: EMPTY, body: plan })
+  const bytes = new Recorder(undefined, generation).since(0)
+  for (const byte of bytes) await journal(Uint8Array.of(byte))
+  await vi.waitFor(() => expect(session.sent).toHaveLength(1))
+  session.goOn()
+  await vi.waitFor(() => expect(session.sent).toHaveLength(2))
+  expect(session.sent.at(-1)).toBe(BigInt(bytes.length))
+  // Nothing and crumbs are no journal.
+  expect(await refusal(journal(EMPTY))).toBe('REPLAY_JOURNAL records')
+  const crumbs = async (): Promise<void> => {
+    // Of an event that is not whole for a long time.
+    for (let at = 0; at < 100_000; at++) await journal(Uint8Array.of(at === 0 ? 1 : 0))
+  }
+  expect(await refusal(crumbs())).toBe('REPLAY_JOURNAL records')
+  await target.close()
+})
+
+/** A target whose first word to the source is not taken. */
+async function untold() {
+  const { runtime } = await running()
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  const sent: bigint[] = []
+  const session = { sent, goOn: () => resolve(undefined) }
+  const { links, lineage, epoch, holder } = FIRST
+  const target = new TargetReplay({
+    twin: runtime.twin(),
+    budgetMs: BUDGET_MS,
+    held: { lineage, epoch, holder, head: statementDigest(links[0] as Signed) },
+    chain: encodeChainFile(links),
+    packageDigest: fill(3),
+    pagesMax: new Map(),
+    session: {
+      send: (_kind, _header, body) => {
+        sent.push(u64From(talos.v1.Replayed.decode(body).journalBytes))
+        return promise
+      },
+    },
+    credit: () => Promise.resolve(),
+    failed: (thrown) => void failures.push(thrown),
+  })
+  return { target, session }
+}
+
 describe('a target refuses', () => {
   test('another image than the receipt names', async () => {
     const other = await fromReceipt(() => after(fill(99)))
@@ -227,6 +295,8 @@ describe('a target refuses', () => {
     const { target, source } = await fromGenesis()
     await source.begin()
     const record = { kind: RecordKind.RECORD_KIND_JOURNAL, header: EMPTY, body: fill(0xff) }
+    await target.take(record)
+    await vi.waitFor(() => expect(failures.map(codeOf)).toEqual(['REPLAY_JOURNAL']))
     expect(await refusal(target.take(record))).toBe('REPLAY_JOURNAL length')
     await target.close()
   })

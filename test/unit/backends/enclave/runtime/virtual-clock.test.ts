@@ -25,6 +25,17 @@ describe('VirtualClock', () => {
     expect([clock.monotonicNs(), clock.realtimeNs()]).toEqual([6n, 50_100n])
   })
 
+  it('takes nothing that goes back, of a run that is repeated', () => {
+    const readings = [5n, 7n, 6n].map((at) => ({ monotonicNs: at, realtimeNs: at }))
+    const clock = new VirtualClock(clocks, undefined, () => readings.shift() ?? expect.fail())
+    clock.resume()
+    expect(clock.monotonicNs()).toBe(5n)
+    expect(clock.realtimeNs()).toBe(7n)
+    expect(() => clock.monotonicNs()).toThrow('REPLAY_TAPE')
+    expect(() => clock.stand({ monotonicNs: 7n, realtimeNs: 6n })).toThrow('REPLAY_TAPE')
+    clock.stand({ monotonicNs: 7n, realtimeNs: 7n })
+  })
+
   it('moves to a host that is behind, goes on at its pace, and back without carrying the shift', () => {
     Object.assign(host, { mono: 0n, real: 1000n })
     const clock = new VirtualClock(clocks)
