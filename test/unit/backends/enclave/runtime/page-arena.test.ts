@@ -2,7 +2,7 @@
  * Pages of files where the host has no memory left.
  */
 import { expect, test } from 'vitest'
-import { codeOf } from '../../../../../backends/contract/errors.ts'
+import { CodedError, codeOf } from '../../../../../backends/contract/errors.ts'
 import { PageArena } from '../../../../../backends/enclave/runtime/page-arena.ts'
 import { WasiRefusal } from '../../../../../backends/enclave/runtime/wasi-errno.ts'
 
@@ -11,7 +11,7 @@ function refusalOf(isCertain: boolean): unknown {
   const memory = {
     buffer: new ArrayBuffer(0),
     grow: () => {
-      throw new RangeError('out of memory')
+      throw new CodedError({ code: 'TEST_MEMORY' })
     },
   }
   const arena = new PageArena(memory as unknown as WebAssembly.Memory, 4, isCertain)
