@@ -74,7 +74,7 @@ export async function flippedBit(
   const why = move.refusal?.code ?? move.phase
   const runs = runsWhere(move, from.name) ?? 'in doubt'
   scene.expect('refused', move.phase !== 'done' && exitOf(move) !== 0, `${why}: ${runs}`)
-  const { state, epoch } = await from.client.ta(lineage)
+  const { state, epoch } = await settledTa(from.client, lineage)
   scene.expect('runs', state === 'active', `signer ${state} on ${from.name}, epoch ${epoch}`)
   await load.more(20)
 }
@@ -121,7 +121,7 @@ export async function replayedHandOver(
     code !== undefined,
     `a fresh enclave of the same host: ${code ?? 'TAKEN'}`,
   )
-  const before = await target.client.ta(lineage)
+  const before = await settledTa(target.client, lineage)
   const other = new Uint8Array(randomBytes(16))
   const [second, third] = await hosts.without(target, async () => {
     const live = await holderOf(target.folder)
@@ -146,8 +146,8 @@ async function holderOf(folder: string): Promise<EnclaveOnDisk> {
   throw new CodedError({ code: 'DEMO_NO_ENCLAVE' })
 }
 
-/** A TA, once its daemon has its connection to the enclave again. */
-async function settledTa(client: AdminClient, lineage: string): Promise<Ta> {
+/** A TA, once its daemon has it, or has its connection to the enclave again. */
+export async function settledTa(client: AdminClient, lineage: string): Promise<Ta> {
   const giveUpMs = performance.now() + SETTLE_TIMEOUT_MS
   for (;;) {
     try {
@@ -180,7 +180,7 @@ export async function sealedThirdHost(
   scene.expect('refused', code === 'ANCHOR_FOREIGN_LEDGER', `${what} on edge-d: ${code}`)
   held.release()
   const move = await ended(source.client, begun.id)
-  const { state } = await target.client.ta(ta.lineage)
+  const { state } = await settledTa(target.client, ta.lineage)
   const runs = move.phase === 'done' && state === 'active'
   scene.expect('runs', runs, `the token's own target: signer ${state} on ${target.name}`)
 }
@@ -203,7 +203,7 @@ export async function thirdHost(
     (thrown: unknown) => `${codeOf(thrown)}: ${failureOf(thrown).refusal.have}`,
   )
   scene.expect('refused', refusal !== 'ANSWERED', `asked there: ${refusal}`)
-  const { state, epoch } = await target.client.ta(lineage)
+  const { state, epoch } = await settledTa(target.client, lineage)
   scene.expect(
     'runs',
     state === 'active',

@@ -20,7 +20,14 @@ import { counted, duration, short, size } from '../format.ts'
 import type { Invocation } from '../invocation.ts'
 import { failureOf } from '../failure.ts'
 import { renderRefusal } from '../render/refusal.ts'
-import { flippedBit, moved, replayedHandOver, sealedThirdHost, thirdHost } from './attacks.ts'
+import {
+  flippedBit,
+  moved,
+  replayedHandOver,
+  sealedThirdHost,
+  settledTa,
+  thirdHost,
+} from './attacks.ts'
 import { FlippingProxy, freePort } from './flipping-proxy.ts'
 import { DemoHosts, type DemoHost } from './hosts.ts'
 import { Scene } from './scene.ts'
@@ -82,7 +89,7 @@ async function playMove(stage: Stage, load: SteadyLoad): Promise<string> {
   await load.more(WARM_ANSWERS)
   const pause = duration(load.pauseBetween(a.id, b.id))
   scene.tell('downtime', `${pause} from the last answer at edge-a to the first at edge-b`)
-  const { state, epoch } = await b.client.ta(lineage)
+  const { state, epoch } = await settledTa(b.client, lineage)
   scene.expect('epoch', state === 'active', `signer ${state} on edge-b, epoch ${epoch}`)
   return move.id
 }

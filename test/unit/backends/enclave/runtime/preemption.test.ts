@@ -126,12 +126,17 @@ describe.each([
     for (let hop = 0; hop < 4; hop++) {
       // Let it come a little further.
       await delay(5)
-      const regions = await stopped(runtime)
+      let regions = await stopped(runtime)
+      // A busy machine may not have let it run at all.
+      while (executionFacts(regions).granted <= clock) {
+        runtime.thaw()
+        await delay(5)
+        regions = await stopped(runtime)
+      }
       const next = await moved(runtime, regions)
       expect(next.isStopped).toBe(true)
       expect(await next.capture()).toEqual(regions)
       const { granted } = executionFacts(regions)
-      expect(granted).toBeGreaterThan(clock)
       clock = granted
       const going = hop < 3 ? next.proceed().catch(codeOf) : next.proceed()
       await runtime.close()
