@@ -29,6 +29,7 @@ import { PeerBook } from './peers/peer-book.ts'
 import { DaemonService } from './service.ts'
 import { CallDesk } from './tas/call-desk.ts'
 import { ChangeBell } from './tas/change-bell.ts'
+import { TaRestarts } from './tas/ta-restarts.ts'
 import { TaTable } from './tas/ta-table.ts'
 
 /** Told what went wrong beside a person's request. */
@@ -49,6 +50,7 @@ export class HostDaemon {
   private readonly events: EventLog
   private readonly registry: EnclaveRegistry
   private readonly bell = new ChangeBell()
+  private readonly restarts: TaRestarts
   private readonly coordinator: Coordinator
   private readonly watch: EnclaveWatch
   private readonly desk: CallDesk
@@ -67,7 +69,15 @@ export class HostDaemon {
     this.tas = new TaTable(config.stateDir, opened.journal, known)
     this.events = new EventLog(config.nodeName, opened.firstEvent)
     this.registry = new EnclaveRegistry(config.stateDir, backends, config.teeBackend)
+    this.restarts = new TaRestarts({
+      registry: this.registry,
+      tas: this.tas,
+      events: this.events,
+      eventsOf: (name) => this.enclaveEvents(name),
+      changed: (lineage) => this.bell.ring(lineage),
+    })
     this.coordinator = new Coordinator({
+      restarts: this.restarts,
       journal: opened.journal,
       registry: this.registry,
       tas: this.tas,
@@ -88,7 +98,7 @@ export class HostDaemon {
       registry: this.registry,
       coordinator: this.coordinator,
       tas: this.tas,
-      events: this.events,
+      restarts: this.restarts,
       changed: (lineage) => this.bell.ring(lineage),
       failed: (what, enclave, code) => complain({ enclave, code }, `enclave: ${what}`),
     })
@@ -175,6 +185,7 @@ export class HostDaemon {
       registry: this.registry,
       tas: this.tas,
       coordinator: this.coordinator,
+      restarts: this.restarts,
       desk: this.desk,
       events: this.events,
       enclaveEvents: (name) => this.enclaveEvents(name),

@@ -37,3 +37,9 @@ export function peerCounts(peers: readonly PeerFacts[]): api.Status['peers'] {
 export function peerView({ id, name, state, addresses }: PeerFacts): api.Peer {
   return { id, ...(name === undefined ? {} : { name }), state, addresses: [...addresses] }
 }
+
+/** Why a TA does not run, where there is a reason. @param waits why it waits, while it does. */
+export function whyNot(record: TaRecord, waits: TaRecord['refusal']): Pick<api.Ta, 'refusal'> {
+  const refusal = waits ?? record.refusal
+  return refusal === undefined ? {} : { refusal }
+}

@@ -7,7 +7,6 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CodedError } from '../backends/contract/errors.ts'
 import { describePackage } from '../backends/package/package-description.ts'
-
 import { encodeChainFile } from '../backends/statement/chain-file.ts'
 import { statementDigest } from '../backends/statement/bodies.ts'
 import { decodeSigned, encodeSigned } from '../backends/statement/signed.ts'
@@ -34,11 +33,12 @@ import { isPeerId } from './peers/address.ts'
 import type { PeerFacts, PeerNetwork } from './peers/network.ts'
 import { noReceipt, notAllowed, refusal, wrongState } from './service-refusals.ts'
 import type { CallDesk } from './tas/call-desk.ts'
-import { peerCounts, peerView, stateOf } from './service-views.ts'
+import { peerCounts, peerView, stateOf, whyNot } from './service-views.ts'
 import { readPackage } from './tas/package-reading.ts'
+import type { TaRestarts } from './tas/ta-restarts.ts'
 import { TaTable } from './tas/ta-table.ts'
 import { version } from './version.ts'
-import { moveWarnings, warningsOf } from './warnings.ts'
+import { moveWarnings, taWarnings, warningsOf } from './warnings.ts'
 
 /** What the service stands on. */
 export interface ServiceParts {
@@ -47,6 +47,7 @@ export interface ServiceParts {
   readonly registry: EnclaveRegistry
   readonly tas: TaTable
   readonly coordinator: Coordinator
+  readonly restarts: TaRestarts
   readonly desk: CallDesk
   readonly events: EventLog
   enclaveEvents(name: string): EnclaveEvents
@@ -78,6 +79,7 @@ export class DaemonService implements AdminService {
       warnings: [
         ...warningsOf({ tee: config.teeBackend, allowed: config.allowPeers, peers }),
         ...moveWarnings(moves, (name) => registry.get(name) !== undefined),
+        ...taWarnings(this.parts.tas.all(), (id) => this.parts.restarts.waitingFor(id)),
       ],
       // Those that run, and those that somebody should look at.
       tas: (await this.tas(true)).filter(({ state }) => state !== 'moved' && state !== 'stopped'),
@@ -380,6 +382,7 @@ export class DaemonService implements AdminService {
       ...(record.from === undefined ? {} : { from: record.from }),
       ...(record.moved_to === undefined ? {} : { moved_to: record.moved_to }),
       ...(move === undefined ? {} : { migration: move.record.id }),
+      ...whyNot(record, this.parts.restarts.waitingFor(record.id)),
     }
   }
 

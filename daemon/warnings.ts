@@ -2,6 +2,7 @@
  * What an operator should look at, in `talos status`.
  */
 import type { Status } from './admin/schemas.ts'
+import type { TaRecord } from './journal/records.ts'
 import { resolveAdvice, silenceAdvice } from './migration/ending.ts'
 import type { Move } from './migration/move.ts'
 import type { PeerFacts } from './peers/network.ts'
@@ -73,5 +74,23 @@ export function moveWarnings(
       return [{ code: 'source-silent', text, fix: silenceAdvice(id) }]
     }
     return []
+  })
+}
+
+/** TAs that have not gone on from their checkpoints. @param waitsFor why one waits, while it does. */
+export function taWarnings(
+  tas: readonly TaRecord[],
+  waitsFor: (id: string) => TaRecord['refusal'],
+): Status['warnings'] {
+  return tas.flatMap((record) => {
+    const { id, name, state, refusal } = record
+    const waits = waitsFor(id)
+    if (waits !== undefined) {
+      const text = `${name} (${id}) waits for its enclave: ${waits.code}`
+      return [{ code: 'ta-waits', text, fix: waits.fix[0] ?? '' }]
+    }
+    if (state !== 'lost' || refusal === undefined) return []
+    const text = `${name} (${id}) was not brought back: ${refusal.code}, ${refusal.have}`
+    return [{ code: 'ta-not-restarted', text, fix: refusal.fix[0] ?? '' }]
   })
 }

@@ -20,4 +20,6 @@ export interface BlobStore {
   /** The blob in chunks of the store's choosing, or undefined where there is none. */
   get(name: string): Promise<AsyncIterable<Uint8Array> | undefined>
   remove(name: string): Promise<void>
+  /** Names that begin so, sorted. */
+  names(prefix: string): Promise<readonly string[]>
 }

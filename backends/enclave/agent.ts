@@ -15,6 +15,9 @@ import { ledgerAnchor } from './anchor/ledger-anchor.ts'
 import { volatileAnchor } from './anchor/volatile-anchor.ts'
 import type { ChannelHandlers, FromEnclave, LanePipe, Reply, ToEnclave } from './channel/channel.ts'
 import { describe } from './description.ts'
+import { CheckpointStore } from './durability/checkpoint-store.ts'
+import { durableOf } from './durability/durable-tenure.ts'
+import { restartTa } from './durability/restart.ts'
 import type { HandoverContext } from './handover/context.ts'
 import { sourceOf } from './handover/source.ts'
 import type { TargetState } from './handover/target-state.ts'
@@ -22,12 +25,13 @@ import { Introspection } from './introspection.ts'
 import { LIMITS } from './limits.ts'
 import { attemptTerms, laterTerms } from './move/attempt.ts'
 import { SourceMove } from './move/source-move.ts'
+import type { SourceParts } from './move/source-parts.ts'
 import type { StepVerdict } from './move/step-loop.ts'
 import { TargetMove } from './move/target-move.ts'
 import type { TargetParts } from './move/target-parts.ts'
 import type { PlatformPorts } from './platform-ports.ts'
 import { mintLineage } from './ta/genesis.ts'
-import type { OutputEntry } from './runtime/output-log.ts'
+import { outputReply } from './runtime/output-reply.ts'
 import type { TaRuntime } from './runtime/ta-runtime.ts'
 import { SealedRecords } from './sealing/sealed-records.ts'
 import { KeyRing } from './ta/key-ring.ts'
@@ -39,9 +43,6 @@ export interface AgentPorts {
   emit(message: FromEnclave): void
   exit(): void
 }
-
-/** Number, stream, lengths and tags of one entry in a reply, at most. */
-const OUTPUT_ENTRY_FRAME_BYTES = 24
 
 const DONE: Reply = { message: { done: {} } }
 
@@ -59,6 +60,8 @@ export class Agent implements ChannelHandlers {
   private anchorKind: AnchorKind | undefined
   private source: SourceMove | undefined
   private target: TargetMove | undefined
+  /** What a daemon is told of a launch that goes on from a checkpoint. */
+  private restarted: talos.v1.Restarted.$Properties | undefined
   private readonly introspection = new Introspection()
   /** Loading takes a while; a second load is refused meanwhile. */
   private loading = false
@@ -85,6 +88,7 @@ export class Agent implements ChannelHandlers {
     clearTimeout(this.unclaimed)
     this.source?.resume()
     this.target?.resume()
+    if (this.restarted !== undefined) this.ports.emit({ restarted: this.restarted })
   }
 
   /** A lane of the attempt under way. */
@@ -108,6 +112,8 @@ export class Agent implements ChannelHandlers {
         return this.load(() => this.restore(message.restore.attempt, payload))
       case 'reissue':
         return this.load(() => this.reissue(message.reissue.attempt, payload))
+      case 'restartTa':
+        return this.load(() => this.restart(message.restartTa.lineage, payload))
       case 'openSession':
         return this.openSession(message.openSession, payload)
       case 'peerSignature':
@@ -119,7 +125,9 @@ export class Agent implements ChannelHandlers {
       case 'abandon':
         return verdictReply(await this.taker(message.abandon.attempt).abandon())
       case 'openClient': {
-        const clientSession = this.live().gate.openClient(message.openClient.clientKey)
+        const { gate } = this.live()
+        const clientSession = gate.openClient(message.openClient.clientKey)
+        await gate.barrier.settled()
         return { message: { clientOpened: { clientSession } } }
       }
       case 'callTa':
@@ -212,6 +220,25 @@ export class Agent implements ChannelHandlers {
     return DONE
   }
 
+  /** Goes on from the checkpoint that the anchor names. */
+  private async restart(lineage: Uint8Array, payload: Uint8Array): Promise<Reply> {
+    const { sealer, blobs } = this.platform
+    if (sealer === undefined || blobs === undefined) throw new CodedError({ code: 'SEAL_ABSENT' })
+    const { platform, keys } = this
+    const store = new CheckpointStore(sealer, blobs)
+    const openAnchor = (kind: AnchorKind): EpochAnchor => this.openAnchor(kind)
+    const ta = parsePackage(payload)
+    const went = await restartTa({ package: ta, platform, keys, store, openAnchor }, lineage)
+    const { register, link } = went
+    this.package = ta
+    const initial = sourceOf(register, statementDigest(link))
+    this.becomeSource(went.ta, went.anchor, initial, went.previousRoot)
+    went.ta.begin()
+    this.restarted = { lineage, epoch: u64Bytes(register.epoch), link }
+    this.ports.emit({ restarted: this.restarted })
+    return DONE
+  }
+
   private begin(call: talos.v1.Begin, payload: Uint8Array): Promise<Reply> {
     return this.load(async () => {
       const ta = parsePackage(payload)
@@ -237,20 +264,22 @@ export class Agent implements ChannelHandlers {
   ): void {
     this.ta = ta
     this.anchorKind = anchor.kind
-    this.source = new SourceMove(
-      {
-        ta,
-        lineage: ta.lineage,
-        platform: this.platform,
-        keys: this.keys,
-        records: anchor.scope === 'host' ? this.records : undefined,
-        anchor,
-        context: this.contextFor(anchor),
-        previousRoot,
-        emit: (message) => this.ports.emit(message),
-      },
-      initial,
-    )
+    const { platform, keys } = this
+    const parts: SourceParts = {
+      ta,
+      lineage: ta.lineage,
+      platform,
+      keys,
+      records: anchor.scope === 'host' ? this.records : undefined,
+      anchor,
+      context: this.contextFor(anchor),
+      previousRoot,
+      emit: (message) => this.ports.emit(message),
+    }
+    const source = new SourceMove(parts, initial)
+    this.source = source
+    const durable = durableOf({ ta, source, anchor, platform, keys, previousRoot })
+    if (durable !== undefined) parts.durable = durable
   }
 
   private async openSession(call: talos.v1.OpenSession, chain: Uint8Array): Promise<Reply> {
@@ -317,10 +346,10 @@ export class Agent implements ChannelHandlers {
     return { message: { answered: { repeated: answer.repeated } }, payload: answer.data }
   }
 
-  private readOutput({ since, entriesMax }: talos.v1.ReadOutput): Reply {
+  private async readOutput({ since, entriesMax }: talos.v1.ReadOutput): Promise<Reply> {
     const most = Math.min(entriesMax, LIMITS.outputEntriesPerRead)
-    const output = outputReply(this.live().runtime.output(u64From(since), most))
-    return { message: { output } }
+    const read = await this.live().output(u64From(since), most)
+    return { message: { output: outputReply(read) } }
   }
 
   private async introspect({ since }: talos.v1.Introspect): Promise<Reply> {
@@ -403,18 +432,6 @@ function wipedUnless<T>(secret: Uint8Array, check: () => T): T {
     secret.fill(0)
     throw thrown
   }
-}
-
-/** As many of the entries as one frame holds. */
-function outputReply(read: { readonly entries: readonly OutputEntry[]; readonly next: bigint }) {
-  const entries: { number: Uint8Array; errorStream: boolean; text: Uint8Array }[] = []
-  let room: number = LIMITS.outputReplyBytes
-  for (const { number, errorStream, bytes } of read.entries) {
-    room -= bytes.length + OUTPUT_ENTRY_FRAME_BYTES
-    if (room < 0) return { entries, next: u64Bytes(number) }
-    entries.push({ number: u64Bytes(number), errorStream, text: bytes })
-  }
-  return { entries, next: u64Bytes(read.next) }
 }
 
 function verdictReply(verdict: StepVerdict): Reply {

@@ -145,6 +145,14 @@ export const LIMITS = {
   stackMebibytes: 4,
   /** Stack of the Worker of a replay, which must go as deep as any run did. */
   replayStackMebibytes: 16,
+  /** Checkpoints that follow a whole image before the next whole one: an image has so many rounds. */
+  checkpointRecordsMax: 24,
+  /** One sealed chunk of a checkpoint. */
+  checkpointChunkBytesMax: 1024 * 1024 + 128 * 1024,
+  /** Bytes of a checkpoint that wait for the disk before the TA is kept still for them. */
+  checkpointBufferBytes: 16 * 1024 * 1024,
+  /** Pause before a checkpoint that failed is made again. */
+  checkpointRetryMs: 250,
   /** Bytes of memory that a manifest can declare constant. */
   constantBytesMax: 16 * 1024 * 1024,
 } as const

@@ -34,6 +34,7 @@ const DEFAULT_LIMITS: Readonly<Record<string, unknown>> = {
   handler_deadline_ms: 5000,
   downtime_ms: 1000,
 }
+const CHECKPOINT_INTERVAL_MS = 60_000
 const DEFAULT_ENTRY: Readonly<Record<string, unknown>> = {
   initialize: '_initialize',
   handle: 'talos_handle',
@@ -49,8 +50,10 @@ export function parseManifestSource(text: string): ManifestSource {
     typeof module === 'string' && /^(?!\.)[\w.-]+(?:\/(?!\.)[\w.-]+)*$/.test(module),
     facts('module', JSON.stringify(module) ?? 'nothing', 'a path below the folder of talos.yaml'),
   )
+  const isInterval = fields['durability'] === 'interval'
   const manifest = checkManifest({
     ...DEFAULTS,
+    ...(isInterval ? { checkpoint_interval_ms: CHECKPOINT_INTERVAL_MS } : {}),
     ...fields,
     limits: { ...DEFAULT_LIMITS, ...withBytes(membersOf('limits', fields['limits'] ?? {})) },
     entry: { ...DEFAULT_ENTRY, ...membersOf('entry', fields['entry'] ?? {}) },

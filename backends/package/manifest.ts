@@ -16,6 +16,11 @@ const ANCHOR_KINDS = ['volatile', 'insecure-simulated'] as const satisfies reado
 
 const PROFILES = ['reactor', 'preemptive'] as const
 
+const DURABILITIES = ['none', 'interval', 'strict'] as const
+
+/** What outlives an enclave. */
+export type Durability = (typeof DURABILITIES)[number]
+
 /** Where a TA can be stopped. */
 export type Profile = (typeof PROFILES)[number]
 
@@ -83,9 +88,17 @@ export const manifestSchema = z.strictObject({
   profile: z.enum(PROFILES),
   /** Version of the instrumenting transform that both sides apply. */
   transform: z.literal(1),
-  durability: z.literal('none', {
-    error: 'can only be none: this version restarts no TA from a checkpoint',
-  }),
+  /**
+   * What outlives the enclave: nothing, checkpoints that every effect waits for, or checkpoints
+   * from time to time, after which effects may come twice: the owner's waiver.
+   */
+  durability: z.enum(DURABILITIES),
+  /** Between two checkpoints of `interval`. */
+  checkpoint_interval_ms: z
+    .int()
+    .min(PACKAGE_LIMITS.checkpointIntervalMsMin)
+    .max(PACKAGE_LIMITS.durationMsMax)
+    .optional(),
   /** Anchors at which a lineage of this package may begin. */
   anchors: distinct(z.enum(ANCHOR_KINDS)),
   limits: limitsSchema,
@@ -163,7 +176,25 @@ function checkedTogether(manifest: Manifest): Manifest {
   const field = 'manifest.policy.verify.replay_budget_ms'
   const wanted = 'policy.verify.flow: replay'
   demand(flow === 'replay' || budgetMs === undefined, manifestFacts(field, 'no replay', wanted))
+  checkDurability(manifest)
   return manifest
+}
+
+/** A checkpoint needs an anchor that outlives the enclave, and ends what a replay starts from. */
+function checkDurability({ durability, checkpoint_interval_ms, anchors, policy }: Manifest): void {
+  const isInterval = durability === 'interval'
+  const told = checkpoint_interval_ms !== undefined
+  const shown = told ? `${String(checkpoint_interval_ms)} ms` : 'nothing'
+  const wanted = isInterval ? 'the milliseconds between checkpoints' : 'durability: interval'
+  const field = 'manifest.checkpoint_interval_ms'
+  demand(isInterval === told, manifestFacts(field, shown, wanted))
+  if (durability === 'none') return
+  const place = 'manifest.anchors'
+  const lasting = 'anchors that outlive the enclave, since durability is not none'
+  demand(!anchors.includes('volatile'), manifestFacts(place, 'volatile', lasting))
+  const flow = 'manifest.policy.verify.flow'
+  const other = 'stack or counters, since a replay starts from a receipt and not from a checkpoint'
+  demand(policy.verify?.flow !== 'replay', manifestFacts(flow, 'replay', other))
 }
 
 function valueAt(value: unknown, path: readonly string[]): unknown {

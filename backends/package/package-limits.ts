@@ -22,6 +22,8 @@ export const PACKAGE_LIMITS = {
   requestRateMax: 1_000_000,
   /** Deadline of one handler, and the longest downtime. */
   durationMsMax: 600_000,
+  /** Least time between two checkpoints of a TA. */
+  checkpointIntervalMsMin: 100,
   /** Arguments, variables, callers, or entries of one policy rule. */
   listEntriesMax: 256,
   /** One argument or variable. */

@@ -8,6 +8,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { CodedError } from '../contract/errors.ts'
 import { equalBytes } from '../../proto/codec.ts'
+import { ByteStream } from './byte-stream.ts'
 import {
   CHUNK_HEADER_BYTES,
   decodeChunkHeader,
@@ -86,43 +87,5 @@ export class FrameReader {
   /** Lets go of the stream. Idempotent. */
   async close(): Promise<void> {
     await this.bytes.close()
-  }
-}
-
-/** Bytes of a stream whose pieces have any length. */
-class ByteStream {
-  private readonly pieces: AsyncIterator<Uint8Array>
-  private piece: Uint8Array = new Uint8Array(0)
-
-  constructor(pieces: AsyncIterable<Uint8Array>) {
-    this.pieces = pieces[Symbol.asyncIterator]()
-  }
-
-  /** Exactly so many bytes. @throws `IMAGE_SEALED_TRUNCATED`. */
-  async take(length: number): Promise<Uint8Array> {
-    const out = new Uint8Array(length)
-    let filled = 0
-    while (filled < length) {
-      if (await this.isAtEnd()) throw new CodedError({ code: 'IMAGE_SEALED_TRUNCATED' })
-      const taken = this.piece.subarray(0, length - filled)
-      out.set(taken, filled)
-      filled += taken.length
-      this.piece = this.piece.subarray(taken.length)
-    }
-    return out
-  }
-
-  async isAtEnd(): Promise<boolean> {
-    while (this.piece.length === 0) {
-      const next = await this.pieces.next()
-      if (next.done === true) return true
-      this.piece = next.value
-    }
-    return false
-  }
-
-  async close(): Promise<void> {
-    this.piece = new Uint8Array(0)
-    await this.pieces.return?.()
   }
 }

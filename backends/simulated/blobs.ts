@@ -3,12 +3,13 @@
  * Invariant: a blob is whole or absent (draft, fsync, rename, fsync of the folder).
  */
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CodedError } from '../contract/errors.ts'
 import type { BlobStore } from '../contract/sealer.ts'
 
 const NAME = /^[a-z0-9.-]{1,120}$/
+const DRAFT = /\.draft-\d+$/
 const READ_BYTES = 1 << 20
 
 /** Opens the blob store of a host directory. */
@@ -49,6 +50,10 @@ export async function openBlobs(hostDirectory: string): Promise<BlobStore> {
     },
     async remove(name) {
       await rm(pathOf(name), { force: true })
+    },
+    async names(prefix) {
+      const found = await readdir(folder)
+      return found.filter((name) => name.startsWith(prefix) && !DRAFT.test(name)).sort()
     },
   }
 }

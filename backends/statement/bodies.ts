@@ -1,5 +1,5 @@
 /**
- * The seven kinds of statements: their fields in the project's own types, exact lengths, codecs.
+ * The eight kinds of statements: their fields in the project's own types, exact lengths, codecs.
  * Invariant: every decoded key and digest has 32 bytes, every counter 8; text is short.
  */
 import { CodedError } from '../contract/errors.ts'
@@ -94,6 +94,19 @@ export interface Reclaim {
   readonly runner: Uint8Array
   readonly tombstone: Signed
   readonly token: Signed
+  readonly previous: Uint8Array
+  readonly claimedMs: bigint
+}
+
+/** Another launch goes on from the anchored checkpoint, in the same epoch. Signed by the holder. */
+export interface Restart {
+  readonly lineage: Uint8Array
+  readonly epoch: bigint
+  /** Of the register that names the new runner. */
+  readonly sequence: bigint
+  readonly root: Uint8Array
+  readonly previousRunner: Uint8Array
+  readonly runner: Uint8Array
   readonly previous: Uint8Array
   readonly claimedMs: bigint
 }
@@ -278,7 +291,31 @@ export const RECLAIM: StatementFormat<Reclaim> = {
   },
 }
 
-const FORMATS = [GENESIS, PREPARED, TOKEN, TOMBSTONE, RECEIPT, RECLAIM, ABORT]
+/** Restarts. */
+export const RESTART: StatementFormat<Restart> = {
+  kind: STATEMENT_KIND.STATEMENT_KIND_RESTART,
+  name: 'restart',
+  bytesMax: SMALL_BYTES_MAX,
+  encode: (body) =>
+    encodeMessage(talos.v1.Restart, {
+      ...body,
+      epoch: u64Bytes(body.epoch),
+      sequence: u64Bytes(body.sequence),
+      claimedMs: u64Bytes(body.claimedMs),
+    }),
+  decode(bytes) {
+    const wire = decodeExact(talos.v1.Restart, bytes, SMALL_BYTES_MAX)
+    const { lineage, root, previousRunner, runner, previous } = wire
+    return {
+      ...fields32({ lineage, root, previousRunner, runner, previous }),
+      epoch: u64From(wire.epoch),
+      sequence: u64From(wire.sequence),
+      claimedMs: u64From(wire.claimedMs),
+    }
+  },
+}
+
+const FORMATS = [GENESIS, PREPARED, TOKEN, TOMBSTONE, RECEIPT, RECLAIM, ABORT, RESTART]
 
 /** The name of a statement's kind: `genesis`, `prepared` … @throws `STATEMENT_KIND`. */
 export function kindName(kind: talos.v1.StatementKind): string {

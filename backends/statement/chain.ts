@@ -6,7 +6,7 @@
  * link exists (only an anchor knows).
  */
 import { CodedError, codeOf } from '../contract/errors.ts'
-import { GENESIS, PREPARED, RECEIPT, RECLAIM, TOKEN, TOMBSTONE } from './bodies.ts'
+import { GENESIS, PREPARED, RECEIPT, RECLAIM, RESTART, TOKEN, TOMBSTONE } from './bodies.ts'
 import { equalBytes } from '../../proto/codec.ts'
 import { sessionIdOf, transcriptOf } from '../../proto/peer-transcript.ts'
 import { openStatement, verifyStrict } from './signed.ts'
@@ -48,6 +48,14 @@ export type VerifiedLink =
       readonly root: Uint8Array
       readonly claimedMs: bigint
     }
+  | {
+      readonly kind: 'restart'
+      readonly epoch: bigint
+      readonly digest: Uint8Array
+      readonly runner: Uint8Array
+      readonly root: Uint8Array
+      readonly claimedMs: bigint
+    }
 
 /** A chain that held. */
 export interface VerifiedChain {
@@ -74,6 +82,10 @@ interface Walk {
   holder: Uint8Array
   runner: Uint8Array
   head: Uint8Array
+  /** Of the tenure's newest restart. */
+  sequence: bigint
+  /** Launches that were ever the runner: an instance key is made once. */
+  readonly runners: Uint8Array[]
   /** Holder keys that were ever named: a key holds once. */
   readonly holders: Uint8Array[]
   readonly sessions: Uint8Array[]
@@ -113,6 +125,8 @@ function startWalk(signed: Signed, expected: ChainExpectation): Walk {
     holder,
     runner: instance,
     head: lineage,
+    sequence: 0n,
+    runners: [instance],
     holders: [holder],
     sessions: [],
   }
@@ -133,7 +147,7 @@ function claimOnce(
   check: LinkCheck,
   known: Uint8Array[],
   bytes: Uint8Array,
-  code: 'CHAIN_SESSION' | 'CHAIN_HOLDER',
+  code: 'CHAIN_SESSION' | 'CHAIN_HOLDER' | 'CHAIN_RUNNER',
 ): void {
   check.demand(!known.some((each) => equalBytes(each, bytes)), code)
   known.push(bytes)
@@ -165,7 +179,9 @@ function followReceipt(check: LinkCheck, walk: Walk, signed: Signed): VerifiedLi
   // The evidence in the receipt is that of the session that both statements name.
   const named = sessionIdOf(transcriptOf(receipt.transcript, receipt))
   check.same(named, token.session, 'CHAIN_TRANSCRIPT')
+  claimOnce(check, walk.runners, receipt.runner, 'CHAIN_RUNNER')
   walk.epoch = token.epoch
+  walk.sequence = 0n
   walk.holder = token.holder
   walk.runner = receipt.runner
   walk.head = statementDigest(signed)
@@ -207,10 +223,29 @@ function followReclaim(check: LinkCheck, walk: Walk, signed: Signed): VerifiedLi
   claimOnce(check, walk.holders, token.holder, 'CHAIN_HOLDER')
   claimOnce(check, walk.holders, reclaim.holder, 'CHAIN_HOLDER')
   walk.epoch = reclaim.epoch
+  walk.sequence = 0n
   walk.holder = reclaim.holder
   walk.head = statementDigest(signed)
   const { epoch, runner, session, root, claimedMs } = reclaim
   return { kind: 'reclaim', epoch, digest: walk.head, runner, session, root, claimedMs }
+}
+
+function followRestart(check: LinkCheck, walk: Walk, signed: Signed): VerifiedLink {
+  const restart = openStatement(RESTART, signed, verifyStrict)
+  // There the image ends with its launch.
+  check.demand(walk.genesis.anchor !== 'volatile', 'CHAIN_ANCHOR')
+  check.same(restart.previous, walk.head, 'CHAIN_PREVIOUS')
+  check.same(signed.key, walk.holder, 'CHAIN_SIGNER')
+  check.same(restart.lineage, walk.lineage, 'CHAIN_LINEAGE')
+  check.demand(restart.epoch === walk.epoch, 'CHAIN_EPOCH')
+  check.demand(restart.sequence > walk.sequence, 'CHAIN_SEQUENCE')
+  check.same(restart.previousRunner, walk.runner, 'CHAIN_RUNNER')
+  claimOnce(check, walk.runners, restart.runner, 'CHAIN_RUNNER')
+  walk.sequence = restart.sequence
+  walk.runner = restart.runner
+  walk.head = statementDigest(signed)
+  const { epoch, runner, root, claimedMs } = restart
+  return { kind: 'restart', epoch, digest: walk.head, runner, root, claimedMs }
 }
 
 function follow(index: number, walk: Walk, signed: Signed): VerifiedLink {
@@ -218,6 +253,7 @@ function follow(index: number, walk: Walk, signed: Signed): VerifiedLink {
   try {
     if (signed.kind === RECEIPT.kind) return followReceipt(check, walk, signed)
     if (signed.kind === RECLAIM.kind) return followReclaim(check, walk, signed)
+    if (signed.kind === RESTART.kind) return followRestart(check, walk, signed)
   } catch (thrown) {
     if (codeOf(thrown).startsWith('CHAIN_')) throw thrown
     throw new CodedError({ code: 'CHAIN_LINK', link: index, reason: codeOf(thrown) }, thrown)

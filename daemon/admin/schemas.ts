@@ -73,6 +73,8 @@ export const taSchema = z.object({
   from: z.string().optional(),
   moved_to: z.string().optional(),
   migration: z.string().optional(),
+  /** Why it did not go on from its checkpoint, or not yet. */
+  refusal: refusalSchema.optional(),
 })
 
 /** One peer. `pending` waits until a person accepts it. */
@@ -278,7 +280,7 @@ export const introspectionSchema = z.object({
 /** One link of a lineage's history. */
 export const historyLinkSchema = z.object({
   epoch: counter,
-  kind: z.enum(['genesis', 'move', 'reclaim']),
+  kind: z.enum(['genesis', 'move', 'reclaim', 'restart']),
   host: z.string(),
   tee: z.string(),
   insecure: z.boolean(),

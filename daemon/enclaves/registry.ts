@@ -143,6 +143,12 @@ export class EnclaveRegistry {
     await this.remove(name)
   }
 
+  /** Ends an enclave as its host can end it at any time: what it has sealed stays. */
+  async kill(name: string): Promise<void> {
+    await this.clients.get(name)?.kill()
+    await this.remove(name)
+  }
+
   /** Lets go of every enclave; they go on. One that is being launched is on disk before. */
   async detachAll(): Promise<void> {
     await Promise.allSettled(this.launching)

@@ -27,6 +27,8 @@ export const taRecordSchema = z.strictObject({
   since: z.string(),
   from: z.string().optional(),
   moved_to: z.string().optional(),
+  /** Why it did not go on from its checkpoint. */
+  refusal: refusalSchema.optional(),
   /** Encoded links of the lineage so far. */
   chain: z.array(hex),
 })

@@ -8,14 +8,20 @@ import { hexOf } from '../../proto/codec.ts'
 import { talos } from '../../proto/generated/talos.js'
 import type { EnclaveRegistry } from '../enclaves/registry.ts'
 import type { EventLog } from '../event-log.ts'
+import type { TaRestarts } from '../tas/ta-restarts.ts'
 import type { TaTable } from '../tas/ta-table.ts'
 import type { Move } from './move.ts'
+
+/** An enclave says that another launch acts for its lineage: it is left to that one. */
+const SUPERSEDED = 'TA_SUPERSEDED'
 
 /** What a conclusion works with. */
 export interface ConclusionParts {
   readonly registry: EnclaveRegistry
   readonly tas: TaTable
   readonly events: EventLog
+  /** Brings TAs back that outlive their enclaves. */
+  readonly restarts: TaRestarts
   /** Launches an enclave ahead, for the next TA. */
   prepareSpare(): void
   /** Something about a lineage has changed: held calls look again. */
@@ -31,7 +37,7 @@ export class Conclusion {
   }
 
   /** What follows for the TA and its enclave. */
-  async conclude(move: Move, ending: talos.v1.Ending): Promise<void> {
+  async conclude(move: Move, ending: talos.v1.Ending, code = ''): Promise<void> {
     const { Ending } = talos.v1
     switch (ending) {
       case Ending.ENDING_FINISHED:
@@ -39,12 +45,13 @@ export class Conclusion {
       case Ending.ENDING_ACTIVE:
         return this.arrived(move)
       case Ending.ENDING_DISCARDED:
-        if (move.record.role === 'source') await this.markLost(move)
+        if (move.record.role === 'source') await this.sourceGone(move)
         return this.parts.registry.end(move.record.enclave)
       case Ending.ENDING_TOMBSTONED:
         return this.parts.registry.end(move.record.enclave)
       case Ending.ENDING_LOST:
-        return this.markLost(move)
+        if (code === SUPERSEDED) return this.markLost(move)
+        return this.sourceGone(move)
       case Ending.ENDING_RECLAIMED:
         return this.reclaimed(move)
       default:
@@ -103,6 +110,24 @@ export class Conclusion {
     if (record === undefined || move.link === undefined) return
     const epoch = String(BigInt(move.record.epoch) + 2n)
     await tas.change(record.id, { epoch, chain: move.chainAfter })
+  }
+
+  /** The source's enclave has nothing that runs: its checkpoint may. */
+  async sourceGone(move: Move): Promise<void> {
+    const { tas, restarts, registry } = this.parts
+    const record = tas.get(move.record.ta)
+    const isSource = move.record.role === 'source'
+    if (!isSource || record === undefined || !(await restarts.isDurable(record))) {
+      return this.markLost(move)
+    }
+    await registry.kill(move.record.enclave)
+    await restarts.enclaveDied(record)
+  }
+
+  /** How a move ends whose source's enclave died before the release. */
+  ofDeadSource(move: Move): { readonly phase: 'aborted' | 'lost' } {
+    // What may still go on from its checkpoint has not moved, and is not lost.
+    return { phase: this.parts.tas.get(move.record.ta)?.state === 'active' ? 'aborted' : 'lost' }
   }
 
   /** A TA that can never run again. */

@@ -21,6 +21,7 @@ import type { Journal } from '../journal/journal.ts'
 import type { DaemonRecord, MoveRecord, SettledRecord } from '../journal/records.ts'
 import { LIMITS } from '../limits.ts'
 import type { PeerNetwork, PeerReplyBody } from '../peers/network.ts'
+import type { TaRestarts } from '../tas/ta-restarts.ts'
 import type { TaTable } from '../tas/ta-table.ts'
 import { Carrier } from './carrier.ts'
 import { Conclusion } from './conclusion.ts'
@@ -37,6 +38,7 @@ export interface CoordinatorParts {
   readonly tas: TaTable
   readonly events: EventLog
   readonly revival: Revival
+  readonly restarts: TaRestarts
   network(): PeerNetwork
   /** Launches an enclave ahead, for the next TA. */
   prepareSpare(): void
@@ -159,6 +161,12 @@ export class Coordinator {
       case 'outcome':
         this.rouse(message.outcome)
         return this.inTurn(client, () => this.outcome(message.outcome))
+      case 'restarted': {
+        const enclave = this.parts.registry.nameOf(client)
+        return this.inTurn(client, () =>
+          this.parts.restarts.restarted(enclave, message.restarted),
+        )
+      }
       default:
         return undefined
     }
@@ -292,6 +300,7 @@ export class Coordinator {
   stop(): void {
     this.stopped = true
     this.parts.revival.stop()
+    this.parts.restarts.stop()
     this.carrier.stop()
     this.inquiry.stop()
   }
@@ -372,9 +381,12 @@ export class Coordinator {
     const isLost = discarded && move.endDiscarded() === 'lost'
     // Nobody called it off: the source has gone.
     const isAborted = move.sourceEnded && (told === 'cancelled' || told === 'aborted')
-    const phase = isLost ? 'lost' : isAborted ? 'aborted' : told
+    let phase: SettledRecord['phase'] = isLost ? 'lost' : isAborted ? 'aborted' : told
     if (move.settledAs !== undefined && phase === 'lost') return
-    await this.conclusion.conclude(move, outcome.ending)
+    await this.conclusion.conclude(move, outcome.ending, reason?.code)
+    // It may go on from its checkpoint.
+    const isGone = phase === 'lost' && move.record.role === 'source'
+    if (isGone) ({ phase } = this.conclusion.ofDeadSource(move))
     await this.settle(move, {
       phase,
       stopped_ms: outcome.stoppedMs,

@@ -8,7 +8,7 @@ import { hexOf } from '../../proto/codec.ts'
 import { talos } from '../../proto/generated/talos.js'
 import type { EnclaveEvents } from '../enclaves/enclave-client.ts'
 import type { EnclaveRegistry } from '../enclaves/registry.ts'
-import type { EventLog } from '../event-log.ts'
+import type { TaRestarts } from '../tas/ta-restarts.ts'
 import type { TaTable } from '../tas/ta-table.ts'
 import type { Coordinator } from './coordinator.ts'
 import type { Move } from './move.ts'
@@ -19,7 +19,7 @@ export interface EnclaveWatchParts {
   readonly registry: EnclaveRegistry
   readonly coordinator: Coordinator
   readonly tas: TaTable
-  readonly events: EventLog
+  readonly restarts: TaRestarts
   /** Held calls of a lineage look again. */
   changed(lineage: string): void
   /** Something could not be done now; codes only. */
@@ -49,11 +49,17 @@ export class EnclaveWatch {
 
   /** Finds the enclaves of an earlier daemon, ends what never began, and settles what died. */
   async recover(): Promise<void> {
-    const { registry, coordinator, tas } = this.parts
+    const { registry, coordinator, tas, restarts } = this.parts
     const alive = new Set(await registry.find((name) => this.eventsOf(name)))
     for (const name of alive) await this.reap(name)
-    for (const { enclave, state } of tas.all()) {
-      if (enclave === '' || alive.has(enclave) || state !== 'active') continue
+    for (const record of tas.all()) {
+      const { enclave, state } = record
+      if (state === 'active' && enclave === '') {
+        // An earlier daemon was bringing it back.
+        await restarts.enclaveDied(record)
+        continue
+      }
+      if (alive.has(enclave) || state !== 'active') continue
       await this.settleDead(coordinator.unsettledOf(enclave), this.gone(enclave), enclave)
     }
     for (const move of coordinator.moves.values()) {
@@ -104,16 +110,14 @@ export class EnclaveWatch {
   }
 
   private async gone(name: string): Promise<void> {
-    const { registry, coordinator, tas, events } = this.parts
+    const { registry, coordinator, tas, restarts } = this.parts
     await registry.end(name)
     const move = coordinator.unsettledOf(name)
     if (move !== undefined) await enclaveDied(coordinator, move)
     const record = tas.byEnclave(name)
     // A release that is on its way goes on without its enclave: the receipt tells where the TA runs.
     if (record?.state !== 'active' || coordinator.unsettledOf(name) !== undefined) return
-    await tas.change(record.id, { state: 'lost', enclave: '', since: new Date().toISOString() })
-    events.tell({ type: 'ta.crashed', ta: record.id })
-    this.parts.changed(record.lineage)
+    await restarts.enclaveDied(record)
   }
 
   private safely(what: string, name: string, work: Promise<void>): void {

@@ -112,8 +112,9 @@ export async function enclaveDied(coordinator: Coordinator, move: Move): Promise
   if (move.record.role === 'source') {
     if (!move.made(TOKEN.kind)) {
       // Memory was all there was: the TA died with its enclave.
-      await coordinator.conclusion.markLost(move)
-      return coordinator.settle(move, { phase: 'lost' })
+      await coordinator.conclusion.sourceGone(move)
+      const { phase } = coordinator.conclusion.ofDeadSource(move)
+      return coordinator.settle(move, { phase })
     }
     // The token is on disk: it is carried without its enclave, and the receipt tells the end.
     if (!(await coordinator.finishedWithout(move))) move.phase = 'released'

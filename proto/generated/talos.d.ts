@@ -346,6 +346,71 @@ export namespace talos {
         }
 
         /**
+         * Properties of a RestartTa.
+         * @deprecated Use talos.v1.RestartTa.$Properties instead.
+         */
+        interface IRestartTa extends talos.v1.RestartTa.$Properties {
+        }
+
+        /** Represents a RestartTa. */
+        class RestartTa {
+
+            /**
+             * Constructs a new RestartTa.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.RestartTa.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RestartTa lineage. */
+            lineage: Uint8Array;
+
+            /**
+             * Creates a new RestartTa instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RestartTa instance
+             */
+            static create(properties: talos.v1.RestartTa.$Shape): talos.v1.RestartTa & talos.v1.RestartTa.$Shape;
+            static create(properties?: talos.v1.RestartTa.$Properties): talos.v1.RestartTa;
+
+            /**
+             * Encodes the specified RestartTa message. Does not implicitly {@link talos.v1.RestartTa.verify|verify} messages.
+             * @param message RestartTa message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.RestartTa.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RestartTa message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.RestartTa & talos.v1.RestartTa.$Shape} RestartTa
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.RestartTa & talos.v1.RestartTa.$Shape;
+        }
+
+        namespace RestartTa {
+
+            /** Properties of a RestartTa. */
+            interface $Properties {
+
+                /** RestartTa lineage */
+                lineage?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RestartTa. */
+            type $Shape = talos.v1.RestartTa.$Properties;
+        }
+
+        /**
          * Properties of an OpenSession.
          * @deprecated Use talos.v1.OpenSession.$Properties instead.
          */
@@ -1270,8 +1335,11 @@ export namespace talos {
             /** ToEnclave introspect. */
             introspect: (talos.v1.Introspect|null);
 
+            /** ToEnclave restartTa. */
+            restartTa: (talos.v1.RestartTa|null);
+
             /** ToEnclave body. */
-            body?: ("attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end"|"introspect");
+            body?: ("attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end"|"introspect"|"restartTa");
 
             /**
              * Creates a new ToEnclave instance using the specified properties.
@@ -1359,8 +1427,11 @@ export namespace talos {
                 /** ToEnclave introspect */
                 introspect?: (talos.v1.Introspect.$Properties|null);
 
+                /** ToEnclave restartTa */
+                restartTa?: (talos.v1.RestartTa.$Properties|null);
+
                 /** ToEnclave body */
-                body?: ("attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end"|"introspect");
+                body?: ("attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end"|"introspect"|"restartTa");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1386,9 +1457,10 @@ export namespace talos {
               describe?: talos.v1.Describe.$Shape|null;
               end?: talos.v1.End.$Shape|null;
               introspect?: talos.v1.Introspect.$Shape|null;
+              restartTa?: talos.v1.RestartTa.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "attach"; attach: talos.v1.Attach.$Shape; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "begin"; attach?: null; begin: talos.v1.Begin.$Shape; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "awaitTarget"; attach?: null; begin?: null; awaitTarget: talos.v1.AwaitTarget.$Shape; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "restore"; attach?: null; begin?: null; awaitTarget?: null; restore: talos.v1.Restore.$Shape; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "reissue"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue: talos.v1.Reissue.$Shape; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "openSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession: talos.v1.OpenSession.$Shape; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "peerSignature"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature: talos.v1.PeerSignature.$Shape; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "cancelSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession: talos.v1.CancelSession.$Shape; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "deliver"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver: talos.v1.Deliver.$Shape; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "abandon"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon: talos.v1.Abandon.$Shape; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "openClient"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient: talos.v1.OpenClient.$Shape; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "callTa"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa: talos.v1.CallTa.$Shape; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "acknowledge"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge: talos.v1.Acknowledge.$Shape; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "readOutput"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput: talos.v1.ReadOutput.$Shape; describe?: null; end?: null; introspect?: null }|{ body?: "describe"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe: talos.v1.Describe.$Shape; end?: null; introspect?: null }|{ body?: "end"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end: talos.v1.End.$Shape; introspect?: null }|{ body?: "introspect"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect: talos.v1.Introspect.$Shape })
+              ({ body?: undefined; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "attach"; attach: talos.v1.Attach.$Shape; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "begin"; attach?: null; begin: talos.v1.Begin.$Shape; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "awaitTarget"; attach?: null; begin?: null; awaitTarget: talos.v1.AwaitTarget.$Shape; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "restore"; attach?: null; begin?: null; awaitTarget?: null; restore: talos.v1.Restore.$Shape; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "reissue"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue: talos.v1.Reissue.$Shape; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "openSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession: talos.v1.OpenSession.$Shape; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "peerSignature"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature: talos.v1.PeerSignature.$Shape; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "cancelSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession: talos.v1.CancelSession.$Shape; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "deliver"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver: talos.v1.Deliver.$Shape; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "abandon"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon: talos.v1.Abandon.$Shape; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "openClient"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient: talos.v1.OpenClient.$Shape; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "callTa"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa: talos.v1.CallTa.$Shape; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "acknowledge"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge: talos.v1.Acknowledge.$Shape; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "readOutput"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput: talos.v1.ReadOutput.$Shape; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "describe"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe: talos.v1.Describe.$Shape; end?: null; introspect?: null; restartTa?: null }|{ body?: "end"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end: talos.v1.End.$Shape; introspect?: null; restartTa?: null }|{ body?: "introspect"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect: talos.v1.Introspect.$Shape; restartTa?: null }|{ body?: "restartTa"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa: talos.v1.RestartTa.$Shape })
             );
         }
 
@@ -2727,8 +2799,11 @@ export namespace talos {
             /** FromEnclave introspected. */
             introspected: (talos.v1.Introspected|null);
 
+            /** FromEnclave restarted. */
+            restarted: (talos.v1.Restarted|null);
+
             /** FromEnclave body. */
-            body?: ("done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome"|"introspected");
+            body?: ("done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome"|"introspected"|"restarted");
 
             /**
              * Creates a new FromEnclave instance using the specified properties.
@@ -2801,8 +2876,11 @@ export namespace talos {
                 /** FromEnclave introspected */
                 introspected?: (talos.v1.Introspected.$Properties|null);
 
+                /** FromEnclave restarted */
+                restarted?: (talos.v1.Restarted.$Properties|null);
+
                 /** FromEnclave body */
-                body?: ("done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome"|"introspected");
+                body?: ("done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome"|"introspected"|"restarted");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2823,9 +2901,10 @@ export namespace talos {
               statementMade?: talos.v1.StatementMade.$Shape|null;
               outcome?: talos.v1.Outcome.$Shape|null;
               introspected?: talos.v1.Introspected.$Shape|null;
+              restarted?: talos.v1.Restarted.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "done"; done: talos.v1.Done.$Shape; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "failed"; done?: null; failed: talos.v1.Failed.$Shape; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "began"; done?: null; failed?: null; began: talos.v1.Began.$Shape; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "clientOpened"; done?: null; failed?: null; began?: null; clientOpened: talos.v1.ClientOpened.$Shape; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "answered"; done?: null; failed?: null; began?: null; clientOpened?: null; answered: talos.v1.Answered.$Shape; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "output"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output: talos.v1.Output.$Shape; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "described"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described: talos.v1.Described.$Shape; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "signTranscript"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript: talos.v1.SignTranscript.$Shape; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "progress"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress: talos.v1.Progress.$Shape; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "statementMade"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade: talos.v1.StatementMade.$Shape; outcome?: null; introspected?: null }|{ body?: "outcome"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome: talos.v1.Outcome.$Shape; introspected?: null }|{ body?: "introspected"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected: talos.v1.Introspected.$Shape })
+              ({ body?: undefined; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "done"; done: talos.v1.Done.$Shape; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "failed"; done?: null; failed: talos.v1.Failed.$Shape; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "began"; done?: null; failed?: null; began: talos.v1.Began.$Shape; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "clientOpened"; done?: null; failed?: null; began?: null; clientOpened: talos.v1.ClientOpened.$Shape; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "answered"; done?: null; failed?: null; began?: null; clientOpened?: null; answered: talos.v1.Answered.$Shape; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "output"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output: talos.v1.Output.$Shape; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "described"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described: talos.v1.Described.$Shape; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "signTranscript"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript: talos.v1.SignTranscript.$Shape; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "progress"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress: talos.v1.Progress.$Shape; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "statementMade"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade: talos.v1.StatementMade.$Shape; outcome?: null; introspected?: null; restarted?: null }|{ body?: "outcome"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome: talos.v1.Outcome.$Shape; introspected?: null; restarted?: null }|{ body?: "introspected"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected: talos.v1.Introspected.$Shape; restarted?: null }|{ body?: "restarted"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted: talos.v1.Restarted.$Shape })
             );
         }
 
@@ -3088,6 +3167,83 @@ export namespace talos {
 
             /** Shape of a StatementMade. */
             type $Shape = talos.v1.StatementMade.$Properties;
+        }
+
+        /**
+         * Properties of a Restarted.
+         * @deprecated Use talos.v1.Restarted.$Properties instead.
+         */
+        interface IRestarted extends talos.v1.Restarted.$Properties {
+        }
+
+        /** Represents a Restarted. */
+        class Restarted {
+
+            /**
+             * Constructs a new Restarted.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Restarted.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Restarted lineage. */
+            lineage: Uint8Array;
+
+            /** Restarted epoch. */
+            epoch: Uint8Array;
+
+            /** Restarted link. */
+            link: talos.v1.Signed;
+
+            /**
+             * Creates a new Restarted instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Restarted instance
+             */
+            static create(properties: talos.v1.Restarted.$Shape): talos.v1.Restarted & talos.v1.Restarted.$Shape;
+            static create(properties?: talos.v1.Restarted.$Properties): talos.v1.Restarted;
+
+            /**
+             * Encodes the specified Restarted message. Does not implicitly {@link talos.v1.Restarted.verify|verify} messages.
+             * @param message Restarted message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Restarted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Restarted message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Restarted & talos.v1.Restarted.$Shape} Restarted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Restarted & talos.v1.Restarted.$Shape;
+        }
+
+        namespace Restarted {
+
+            /** Properties of a Restarted. */
+            interface $Properties {
+
+                /** Restarted lineage */
+                lineage?: Uint8Array;
+
+                /** Restarted epoch */
+                epoch?: Uint8Array;
+
+                /** Restarted link */
+                link?: talos.v1.Signed.$Properties;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Restarted. */
+            type $Shape = talos.v1.Restarted.$Properties;
         }
 
         /** Ending enum. */
@@ -4437,7 +4593,10 @@ export namespace talos {
             STATEMENT_KIND_RECLAIM = 6,
 
             /** STATEMENT_KIND_ABORT value */
-            STATEMENT_KIND_ABORT = 7
+            STATEMENT_KIND_ABORT = 7,
+
+            /** STATEMENT_KIND_RESTART value */
+            STATEMENT_KIND_RESTART = 8
         }
 
         /**
@@ -5335,6 +5494,113 @@ export namespace talos {
 
             /** Shape of a Reclaim. */
             type $Shape = talos.v1.Reclaim.$Properties;
+        }
+
+        /**
+         * Properties of a Restart.
+         * @deprecated Use talos.v1.Restart.$Properties instead.
+         */
+        interface IRestart extends talos.v1.Restart.$Properties {
+        }
+
+        /** Represents a Restart. */
+        class Restart {
+
+            /**
+             * Constructs a new Restart.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.Restart.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Restart lineage. */
+            lineage: Uint8Array;
+
+            /** Restart epoch. */
+            epoch: Uint8Array;
+
+            /** Restart sequence. */
+            sequence: Uint8Array;
+
+            /** Restart root. */
+            root: Uint8Array;
+
+            /** Restart previousRunner. */
+            previousRunner: Uint8Array;
+
+            /** Restart runner. */
+            runner: Uint8Array;
+
+            /** Restart previous. */
+            previous: Uint8Array;
+
+            /** Restart claimedMs. */
+            claimedMs: Uint8Array;
+
+            /**
+             * Creates a new Restart instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Restart instance
+             */
+            static create(properties: talos.v1.Restart.$Shape): talos.v1.Restart & talos.v1.Restart.$Shape;
+            static create(properties?: talos.v1.Restart.$Properties): talos.v1.Restart;
+
+            /**
+             * Encodes the specified Restart message. Does not implicitly {@link talos.v1.Restart.verify|verify} messages.
+             * @param message Restart message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.Restart.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Restart message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.Restart & talos.v1.Restart.$Shape} Restart
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.Restart & talos.v1.Restart.$Shape;
+        }
+
+        namespace Restart {
+
+            /** Properties of a Restart. */
+            interface $Properties {
+
+                /** Restart lineage */
+                lineage?: Uint8Array;
+
+                /** Restart epoch */
+                epoch?: Uint8Array;
+
+                /** Restart sequence */
+                sequence?: Uint8Array;
+
+                /** Restart root */
+                root?: Uint8Array;
+
+                /** Restart previousRunner */
+                previousRunner?: Uint8Array;
+
+                /** Restart runner */
+                runner?: Uint8Array;
+
+                /** Restart previous */
+                previous?: Uint8Array;
+
+                /** Restart claimedMs */
+                claimedMs?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Restart. */
+            type $Shape = talos.v1.Restart.$Properties;
         }
 
         /**
@@ -7252,6 +7518,9 @@ export namespace talos {
             /** SealedRelease anchor. */
             anchor: string;
 
+            /** SealedRelease sequence. */
+            sequence: Uint8Array;
+
             /**
              * Creates a new SealedRelease instance using the specified properties.
              * @param [properties] Properties to set
@@ -7317,12 +7586,199 @@ export namespace talos {
                 /** SealedRelease anchor */
                 anchor?: string;
 
+                /** SealedRelease sequence */
+                sequence?: Uint8Array;
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a SealedRelease. */
             type $Shape = talos.v1.SealedRelease.$Properties;
+        }
+
+        /**
+         * Properties of a SealedCheckpoint.
+         * @deprecated Use talos.v1.SealedCheckpoint.$Properties instead.
+         */
+        interface ISealedCheckpoint extends talos.v1.SealedCheckpoint.$Properties {
+        }
+
+        /** Represents a SealedCheckpoint. */
+        class SealedCheckpoint {
+
+            /**
+             * Constructs a new SealedCheckpoint.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.SealedCheckpoint.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SealedCheckpoint lineage. */
+            lineage: Uint8Array;
+
+            /** SealedCheckpoint epoch. */
+            epoch: Uint8Array;
+
+            /** SealedCheckpoint previousRoot. */
+            previousRoot: Uint8Array;
+
+            /** SealedCheckpoint package. */
+            package: Uint8Array;
+
+            /** SealedCheckpoint head. */
+            head: Uint8Array;
+
+            /** SealedCheckpoint holderSecret. */
+            holderSecret: Uint8Array;
+
+            /** SealedCheckpoint anchor. */
+            anchor: string;
+
+            /** SealedCheckpoint anchorId. */
+            anchorId: Uint8Array;
+
+            /**
+             * Creates a new SealedCheckpoint instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SealedCheckpoint instance
+             */
+            static create(properties: talos.v1.SealedCheckpoint.$Shape): talos.v1.SealedCheckpoint & talos.v1.SealedCheckpoint.$Shape;
+            static create(properties?: talos.v1.SealedCheckpoint.$Properties): talos.v1.SealedCheckpoint;
+
+            /**
+             * Encodes the specified SealedCheckpoint message. Does not implicitly {@link talos.v1.SealedCheckpoint.verify|verify} messages.
+             * @param message SealedCheckpoint message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.SealedCheckpoint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SealedCheckpoint message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.SealedCheckpoint & talos.v1.SealedCheckpoint.$Shape} SealedCheckpoint
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.SealedCheckpoint & talos.v1.SealedCheckpoint.$Shape;
+        }
+
+        namespace SealedCheckpoint {
+
+            /** Properties of a SealedCheckpoint. */
+            interface $Properties {
+
+                /** SealedCheckpoint lineage */
+                lineage?: Uint8Array;
+
+                /** SealedCheckpoint epoch */
+                epoch?: Uint8Array;
+
+                /** SealedCheckpoint previousRoot */
+                previousRoot?: Uint8Array;
+
+                /** SealedCheckpoint package */
+                "package"?: Uint8Array;
+
+                /** SealedCheckpoint head */
+                head?: Uint8Array;
+
+                /** SealedCheckpoint holderSecret */
+                holderSecret?: Uint8Array;
+
+                /** SealedCheckpoint anchor */
+                anchor?: string;
+
+                /** SealedCheckpoint anchorId */
+                anchorId?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SealedCheckpoint. */
+            type $Shape = talos.v1.SealedCheckpoint.$Properties;
+        }
+
+        /**
+         * Properties of a CheckpointEnd.
+         * @deprecated Use talos.v1.CheckpointEnd.$Properties instead.
+         */
+        interface ICheckpointEnd extends talos.v1.CheckpointEnd.$Properties {
+        }
+
+        /** Represents a CheckpointEnd. */
+        class CheckpointEnd {
+
+            /**
+             * Constructs a new CheckpointEnd.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.CheckpointEnd.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CheckpointEnd root. */
+            root: Uint8Array;
+
+            /** CheckpointEnd sequence. */
+            sequence: Uint8Array;
+
+            /** CheckpointEnd regions. */
+            regions: talos.v1.PagedRegion[];
+
+            /**
+             * Creates a new CheckpointEnd instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns CheckpointEnd instance
+             */
+            static create(properties: talos.v1.CheckpointEnd.$Shape): talos.v1.CheckpointEnd & talos.v1.CheckpointEnd.$Shape;
+            static create(properties?: talos.v1.CheckpointEnd.$Properties): talos.v1.CheckpointEnd;
+
+            /**
+             * Encodes the specified CheckpointEnd message. Does not implicitly {@link talos.v1.CheckpointEnd.verify|verify} messages.
+             * @param message CheckpointEnd message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.CheckpointEnd.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CheckpointEnd message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.CheckpointEnd & talos.v1.CheckpointEnd.$Shape} CheckpointEnd
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.CheckpointEnd & talos.v1.CheckpointEnd.$Shape;
+        }
+
+        namespace CheckpointEnd {
+
+            /** Properties of a CheckpointEnd. */
+            interface $Properties {
+
+                /** CheckpointEnd root */
+                root?: Uint8Array;
+
+                /** CheckpointEnd sequence */
+                sequence?: Uint8Array;
+
+                /** CheckpointEnd regions */
+                regions?: talos.v1.PagedRegion.$Properties[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CheckpointEnd. */
+            type $Shape = talos.v1.CheckpointEnd.$Properties;
         }
     }
 }

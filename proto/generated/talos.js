@@ -799,6 +799,158 @@ export const talos = $root.talos = (() => {
             return Reissue;
         })();
 
+        v1.RestartTa = (function() {
+
+            /**
+             * Properties of a RestartTa.
+             * @typedef {Object} talos.v1.RestartTa.$Properties
+             * @property {Uint8Array} [lineage] RestartTa lineage
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RestartTa.
+             * @memberof talos.v1
+             * @interface IRestartTa
+             * @augments talos.v1.RestartTa.$Properties
+             * @deprecated Use talos.v1.RestartTa.$Properties instead.
+             */
+
+            /**
+             * Shape of a RestartTa.
+             * @typedef {talos.v1.RestartTa.$Properties} talos.v1.RestartTa.$Shape
+             */
+
+            /**
+             * Constructs a new RestartTa.
+             * @memberof talos.v1
+             * @classdesc Represents a RestartTa.
+             * @constructor
+             * @param {talos.v1.RestartTa.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RestartTa = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RestartTa lineage.
+             * @member {Uint8Array} lineage
+             * @memberof talos.v1.RestartTa
+             * @instance
+             */
+            RestartTa.prototype.lineage = $util.newBuffer([]);
+
+            /**
+             * Creates a new RestartTa instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.RestartTa
+             * @static
+             * @param {talos.v1.RestartTa.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.RestartTa} RestartTa instance
+             * @type {{
+             *   (properties: talos.v1.RestartTa.$Shape): talos.v1.RestartTa & talos.v1.RestartTa.$Shape;
+             *   (properties?: talos.v1.RestartTa.$Properties): talos.v1.RestartTa;
+             * }}
+             */
+            RestartTa.create = function(properties) {
+                return new RestartTa(properties);
+            };
+
+            /**
+             * Encodes the specified RestartTa message. Does not implicitly {@link talos.v1.RestartTa.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.RestartTa
+             * @static
+             * @param {talos.v1.RestartTa.$Properties} message RestartTa message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RestartTa.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.lineage != null && $Object.hasOwnProperty.call(message, "lineage") && message.lineage.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.lineage);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RestartTa message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.RestartTa
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.RestartTa & talos.v1.RestartTa.$Shape} RestartTa
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RestartTa.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.RestartTa();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.lineage = value;
+                            else
+                                delete message.lineage;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RestartTa;
+        })();
+
         v1.OpenSession = (function() {
 
             /**
@@ -2877,7 +3029,8 @@ export const talos = $root.talos = (() => {
              * @property {talos.v1.Describe.$Properties|null} [describe] ToEnclave describe
              * @property {talos.v1.End.$Properties|null} [end] ToEnclave end
              * @property {talos.v1.Introspect.$Properties|null} [introspect] ToEnclave introspect
-             * @property {"attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end"|"introspect"} [body] ToEnclave body
+             * @property {talos.v1.RestartTa.$Properties|null} [restartTa] ToEnclave restartTa
+             * @property {"attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end"|"introspect"|"restartTa"} [body] ToEnclave body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2910,9 +3063,10 @@ export const talos = $root.talos = (() => {
              *   describe?: talos.v1.Describe.$Shape|null;
              *   end?: talos.v1.End.$Shape|null;
              *   introspect?: talos.v1.Introspect.$Shape|null;
+             *   restartTa?: talos.v1.RestartTa.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "attach"; attach: talos.v1.Attach.$Shape; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "begin"; attach?: null; begin: talos.v1.Begin.$Shape; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "awaitTarget"; attach?: null; begin?: null; awaitTarget: talos.v1.AwaitTarget.$Shape; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "restore"; attach?: null; begin?: null; awaitTarget?: null; restore: talos.v1.Restore.$Shape; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "reissue"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue: talos.v1.Reissue.$Shape; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "openSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession: talos.v1.OpenSession.$Shape; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "peerSignature"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature: talos.v1.PeerSignature.$Shape; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "cancelSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession: talos.v1.CancelSession.$Shape; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "deliver"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver: talos.v1.Deliver.$Shape; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "abandon"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon: talos.v1.Abandon.$Shape; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "openClient"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient: talos.v1.OpenClient.$Shape; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "callTa"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa: talos.v1.CallTa.$Shape; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "acknowledge"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge: talos.v1.Acknowledge.$Shape; readOutput?: null; describe?: null; end?: null; introspect?: null }|{ body?: "readOutput"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput: talos.v1.ReadOutput.$Shape; describe?: null; end?: null; introspect?: null }|{ body?: "describe"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe: talos.v1.Describe.$Shape; end?: null; introspect?: null }|{ body?: "end"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end: talos.v1.End.$Shape; introspect?: null }|{ body?: "introspect"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect: talos.v1.Introspect.$Shape })
+             *   ({ body?: undefined; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "attach"; attach: talos.v1.Attach.$Shape; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "begin"; attach?: null; begin: talos.v1.Begin.$Shape; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "awaitTarget"; attach?: null; begin?: null; awaitTarget: talos.v1.AwaitTarget.$Shape; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "restore"; attach?: null; begin?: null; awaitTarget?: null; restore: talos.v1.Restore.$Shape; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "reissue"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue: talos.v1.Reissue.$Shape; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "openSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession: talos.v1.OpenSession.$Shape; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "peerSignature"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature: talos.v1.PeerSignature.$Shape; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "cancelSession"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession: talos.v1.CancelSession.$Shape; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "deliver"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver: talos.v1.Deliver.$Shape; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "abandon"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon: talos.v1.Abandon.$Shape; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "openClient"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient: talos.v1.OpenClient.$Shape; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "callTa"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa: talos.v1.CallTa.$Shape; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "acknowledge"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge: talos.v1.Acknowledge.$Shape; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "readOutput"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput: talos.v1.ReadOutput.$Shape; describe?: null; end?: null; introspect?: null; restartTa?: null }|{ body?: "describe"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe: talos.v1.Describe.$Shape; end?: null; introspect?: null; restartTa?: null }|{ body?: "end"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end: talos.v1.End.$Shape; introspect?: null; restartTa?: null }|{ body?: "introspect"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect: talos.v1.Introspect.$Shape; restartTa?: null }|{ body?: "restartTa"; attach?: null; begin?: null; awaitTarget?: null; restore?: null; reissue?: null; openSession?: null; peerSignature?: null; cancelSession?: null; deliver?: null; abandon?: null; openClient?: null; callTa?: null; acknowledge?: null; readOutput?: null; describe?: null; end?: null; introspect?: null; restartTa: talos.v1.RestartTa.$Shape })
              * )} talos.v1.ToEnclave.$Shape
              */
 
@@ -3075,17 +3229,25 @@ export const talos = $root.talos = (() => {
              */
             ToEnclave.prototype.introspect = null;
 
+            /**
+             * ToEnclave restartTa.
+             * @member {talos.v1.RestartTa|null} restartTa
+             * @memberof talos.v1.ToEnclave
+             * @instance
+             */
+            ToEnclave.prototype.restartTa = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ToEnclave body.
-             * @member {"attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end"|"introspect"|undefined} body
+             * @member {"attach"|"begin"|"awaitTarget"|"restore"|"reissue"|"openSession"|"peerSignature"|"cancelSession"|"deliver"|"abandon"|"openClient"|"callTa"|"acknowledge"|"readOutput"|"describe"|"end"|"introspect"|"restartTa"|undefined} body
              * @memberof talos.v1.ToEnclave
              * @instance
              */
             $Object.defineProperty(ToEnclave.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["attach", "begin", "awaitTarget", "restore", "reissue", "openSession", "peerSignature", "cancelSession", "deliver", "abandon", "openClient", "callTa", "acknowledge", "readOutput", "describe", "end", "introspect"]),
+                get: $util.oneOfGetter($oneOfFields = ["attach", "begin", "awaitTarget", "restore", "reissue", "openSession", "peerSignature", "cancelSession", "deliver", "abandon", "openClient", "callTa", "acknowledge", "readOutput", "describe", "end", "introspect", "restartTa"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -3157,6 +3319,8 @@ export const talos = $root.talos = (() => {
                     $root.talos.v1.End.encode(message.end, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
                 if (message.introspect != null && $Object.hasOwnProperty.call(message, "introspect"))
                     $root.talos.v1.Introspect.encode(message.introspect, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                if (message.restartTa != null && $Object.hasOwnProperty.call(message, "restartTa"))
+                    $root.talos.v1.RestartTa.encode(message.restartTa, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3327,6 +3491,13 @@ export const talos = $root.talos = (() => {
                                 break;
                             message.introspect = $root.talos.v1.Introspect.decode(reader, reader.size(), $undefined, _depth + 1, message.introspect);
                             message.body = "introspect";
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 2)
+                                break;
+                            message.restartTa = $root.talos.v1.RestartTa.decode(reader, reader.size(), $undefined, _depth + 1, message.restartTa);
+                            message.body = "restartTa";
                             continue;
                         }
                     }
@@ -6609,7 +6780,8 @@ export const talos = $root.talos = (() => {
              * @property {talos.v1.StatementMade.$Properties|null} [statementMade] FromEnclave statementMade
              * @property {talos.v1.Outcome.$Properties|null} [outcome] FromEnclave outcome
              * @property {talos.v1.Introspected.$Properties|null} [introspected] FromEnclave introspected
-             * @property {"done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome"|"introspected"} [body] FromEnclave body
+             * @property {talos.v1.Restarted.$Properties|null} [restarted] FromEnclave restarted
+             * @property {"done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome"|"introspected"|"restarted"} [body] FromEnclave body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6637,9 +6809,10 @@ export const talos = $root.talos = (() => {
              *   statementMade?: talos.v1.StatementMade.$Shape|null;
              *   outcome?: talos.v1.Outcome.$Shape|null;
              *   introspected?: talos.v1.Introspected.$Shape|null;
+             *   restarted?: talos.v1.Restarted.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "done"; done: talos.v1.Done.$Shape; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "failed"; done?: null; failed: talos.v1.Failed.$Shape; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "began"; done?: null; failed?: null; began: talos.v1.Began.$Shape; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "clientOpened"; done?: null; failed?: null; began?: null; clientOpened: talos.v1.ClientOpened.$Shape; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "answered"; done?: null; failed?: null; began?: null; clientOpened?: null; answered: talos.v1.Answered.$Shape; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "output"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output: talos.v1.Output.$Shape; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "described"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described: talos.v1.Described.$Shape; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "signTranscript"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript: talos.v1.SignTranscript.$Shape; progress?: null; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "progress"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress: talos.v1.Progress.$Shape; statementMade?: null; outcome?: null; introspected?: null }|{ body?: "statementMade"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade: talos.v1.StatementMade.$Shape; outcome?: null; introspected?: null }|{ body?: "outcome"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome: talos.v1.Outcome.$Shape; introspected?: null }|{ body?: "introspected"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected: talos.v1.Introspected.$Shape })
+             *   ({ body?: undefined; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "done"; done: talos.v1.Done.$Shape; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "failed"; done?: null; failed: talos.v1.Failed.$Shape; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "began"; done?: null; failed?: null; began: talos.v1.Began.$Shape; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "clientOpened"; done?: null; failed?: null; began?: null; clientOpened: talos.v1.ClientOpened.$Shape; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "answered"; done?: null; failed?: null; began?: null; clientOpened?: null; answered: talos.v1.Answered.$Shape; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "output"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output: talos.v1.Output.$Shape; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "described"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described: talos.v1.Described.$Shape; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "signTranscript"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript: talos.v1.SignTranscript.$Shape; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "progress"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress: talos.v1.Progress.$Shape; statementMade?: null; outcome?: null; introspected?: null; restarted?: null }|{ body?: "statementMade"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade: talos.v1.StatementMade.$Shape; outcome?: null; introspected?: null; restarted?: null }|{ body?: "outcome"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome: talos.v1.Outcome.$Shape; introspected?: null; restarted?: null }|{ body?: "introspected"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected: talos.v1.Introspected.$Shape; restarted?: null }|{ body?: "restarted"; done?: null; failed?: null; began?: null; clientOpened?: null; answered?: null; output?: null; described?: null; signTranscript?: null; progress?: null; statementMade?: null; outcome?: null; introspected?: null; restarted: talos.v1.Restarted.$Shape })
              * )} talos.v1.FromEnclave.$Shape
              */
 
@@ -6762,17 +6935,25 @@ export const talos = $root.talos = (() => {
              */
             FromEnclave.prototype.introspected = null;
 
+            /**
+             * FromEnclave restarted.
+             * @member {talos.v1.Restarted|null} restarted
+             * @memberof talos.v1.FromEnclave
+             * @instance
+             */
+            FromEnclave.prototype.restarted = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * FromEnclave body.
-             * @member {"done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome"|"introspected"|undefined} body
+             * @member {"done"|"failed"|"began"|"clientOpened"|"answered"|"output"|"described"|"signTranscript"|"progress"|"statementMade"|"outcome"|"introspected"|"restarted"|undefined} body
              * @memberof talos.v1.FromEnclave
              * @instance
              */
             $Object.defineProperty(FromEnclave.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["done", "failed", "began", "clientOpened", "answered", "output", "described", "signTranscript", "progress", "statementMade", "outcome", "introspected"]),
+                get: $util.oneOfGetter($oneOfFields = ["done", "failed", "began", "clientOpened", "answered", "output", "described", "signTranscript", "progress", "statementMade", "outcome", "introspected", "restarted"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -6834,6 +7015,8 @@ export const talos = $root.talos = (() => {
                     $root.talos.v1.Outcome.encode(message.outcome, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
                 if (message.introspected != null && $Object.hasOwnProperty.call(message, "introspected"))
                     $root.talos.v1.Introspected.encode(message.introspected, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                if (message.restarted != null && $Object.hasOwnProperty.call(message, "restarted"))
+                    $root.talos.v1.Restarted.encode(message.restarted, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6969,6 +7152,13 @@ export const talos = $root.talos = (() => {
                                 break;
                             message.introspected = $root.talos.v1.Introspected.decode(reader, reader.size(), $undefined, _depth + 1, message.introspected);
                             message.body = "introspected";
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            message.restarted = $root.talos.v1.Restarted.decode(reader, reader.size(), $undefined, _depth + 1, message.restarted);
+                            message.body = "restarted";
                             continue;
                         }
                     }
@@ -7662,6 +7852,195 @@ export const talos = $root.talos = (() => {
             };
 
             return StatementMade;
+        })();
+
+        v1.Restarted = (function() {
+
+            /**
+             * Properties of a Restarted.
+             * @typedef {Object} talos.v1.Restarted.$Properties
+             * @property {Uint8Array} [lineage] Restarted lineage
+             * @property {Uint8Array} [epoch] Restarted epoch
+             * @property {talos.v1.Signed.$Properties} [link] Restarted link
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Restarted.
+             * @memberof talos.v1
+             * @interface IRestarted
+             * @augments talos.v1.Restarted.$Properties
+             * @deprecated Use talos.v1.Restarted.$Properties instead.
+             */
+
+            /**
+             * Shape of a Restarted.
+             * @typedef {talos.v1.Restarted.$Properties} talos.v1.Restarted.$Shape
+             */
+
+            /**
+             * Constructs a new Restarted.
+             * @memberof talos.v1
+             * @classdesc Represents a Restarted.
+             * @constructor
+             * @param {talos.v1.Restarted.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Restarted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Restarted lineage.
+             * @member {Uint8Array} lineage
+             * @memberof talos.v1.Restarted
+             * @instance
+             */
+            Restarted.prototype.lineage = $util.newBuffer([]);
+
+            /**
+             * Restarted epoch.
+             * @member {Uint8Array} epoch
+             * @memberof talos.v1.Restarted
+             * @instance
+             */
+            Restarted.prototype.epoch = $util.newBuffer([]);
+
+            /**
+             * Restarted link.
+             * @member {talos.v1.Signed} link
+             * @memberof talos.v1.Restarted
+             * @instance
+             */
+            Restarted.prototype.link = null;
+
+            /**
+             * Creates a new Restarted instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Restarted
+             * @static
+             * @param {talos.v1.Restarted.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Restarted} Restarted instance
+             * @type {{
+             *   (properties: talos.v1.Restarted.$Shape): talos.v1.Restarted & talos.v1.Restarted.$Shape;
+             *   (properties?: talos.v1.Restarted.$Properties): talos.v1.Restarted;
+             * }}
+             */
+            Restarted.create = function(properties) {
+                return new Restarted(properties);
+            };
+
+            /**
+             * Encodes the specified Restarted message. Does not implicitly {@link talos.v1.Restarted.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Restarted
+             * @static
+             * @param {talos.v1.Restarted.$Properties} message Restarted message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Restarted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.lineage != null && $Object.hasOwnProperty.call(message, "lineage") && message.lineage.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.lineage);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.epoch);
+                if (message.link != null && $Object.hasOwnProperty.call(message, "link"))
+                    $root.talos.v1.Signed.encode(message.link, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Restarted message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Restarted
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Restarted & talos.v1.Restarted.$Shape} Restarted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Restarted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Restarted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.lineage = value;
+                            else
+                                delete message.lineage;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.link = $root.talos.v1.Signed.decode(reader, reader.size(), $undefined, _depth + 1, message.link);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Restarted;
         })();
 
         /**
@@ -10884,6 +11263,7 @@ export const talos = $root.talos = (() => {
          * @property {number} STATEMENT_KIND_RECEIPT=5 STATEMENT_KIND_RECEIPT value
          * @property {number} STATEMENT_KIND_RECLAIM=6 STATEMENT_KIND_RECLAIM value
          * @property {number} STATEMENT_KIND_ABORT=7 STATEMENT_KIND_ABORT value
+         * @property {number} STATEMENT_KIND_RESTART=8 STATEMENT_KIND_RESTART value
          */
         v1.StatementKind = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -10895,6 +11275,7 @@ export const talos = $root.talos = (() => {
             values[valuesById[5] = "STATEMENT_KIND_RECEIPT"] = 5;
             values[valuesById[6] = "STATEMENT_KIND_RECLAIM"] = 6;
             values[valuesById[7] = "STATEMENT_KIND_ABORT"] = 7;
+            values[valuesById[8] = "STATEMENT_KIND_RESTART"] = 8;
             return values;
         })();
 
@@ -13286,6 +13667,298 @@ export const talos = $root.talos = (() => {
             };
 
             return Reclaim;
+        })();
+
+        v1.Restart = (function() {
+
+            /**
+             * Properties of a Restart.
+             * @typedef {Object} talos.v1.Restart.$Properties
+             * @property {Uint8Array} [lineage] Restart lineage
+             * @property {Uint8Array} [epoch] Restart epoch
+             * @property {Uint8Array} [sequence] Restart sequence
+             * @property {Uint8Array} [root] Restart root
+             * @property {Uint8Array} [previousRunner] Restart previousRunner
+             * @property {Uint8Array} [runner] Restart runner
+             * @property {Uint8Array} [previous] Restart previous
+             * @property {Uint8Array} [claimedMs] Restart claimedMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Restart.
+             * @memberof talos.v1
+             * @interface IRestart
+             * @augments talos.v1.Restart.$Properties
+             * @deprecated Use talos.v1.Restart.$Properties instead.
+             */
+
+            /**
+             * Shape of a Restart.
+             * @typedef {talos.v1.Restart.$Properties} talos.v1.Restart.$Shape
+             */
+
+            /**
+             * Constructs a new Restart.
+             * @memberof talos.v1
+             * @classdesc Represents a Restart.
+             * @constructor
+             * @param {talos.v1.Restart.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Restart = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Restart lineage.
+             * @member {Uint8Array} lineage
+             * @memberof talos.v1.Restart
+             * @instance
+             */
+            Restart.prototype.lineage = $util.newBuffer([]);
+
+            /**
+             * Restart epoch.
+             * @member {Uint8Array} epoch
+             * @memberof talos.v1.Restart
+             * @instance
+             */
+            Restart.prototype.epoch = $util.newBuffer([]);
+
+            /**
+             * Restart sequence.
+             * @member {Uint8Array} sequence
+             * @memberof talos.v1.Restart
+             * @instance
+             */
+            Restart.prototype.sequence = $util.newBuffer([]);
+
+            /**
+             * Restart root.
+             * @member {Uint8Array} root
+             * @memberof talos.v1.Restart
+             * @instance
+             */
+            Restart.prototype.root = $util.newBuffer([]);
+
+            /**
+             * Restart previousRunner.
+             * @member {Uint8Array} previousRunner
+             * @memberof talos.v1.Restart
+             * @instance
+             */
+            Restart.prototype.previousRunner = $util.newBuffer([]);
+
+            /**
+             * Restart runner.
+             * @member {Uint8Array} runner
+             * @memberof talos.v1.Restart
+             * @instance
+             */
+            Restart.prototype.runner = $util.newBuffer([]);
+
+            /**
+             * Restart previous.
+             * @member {Uint8Array} previous
+             * @memberof talos.v1.Restart
+             * @instance
+             */
+            Restart.prototype.previous = $util.newBuffer([]);
+
+            /**
+             * Restart claimedMs.
+             * @member {Uint8Array} claimedMs
+             * @memberof talos.v1.Restart
+             * @instance
+             */
+            Restart.prototype.claimedMs = $util.newBuffer([]);
+
+            /**
+             * Creates a new Restart instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.Restart
+             * @static
+             * @param {talos.v1.Restart.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.Restart} Restart instance
+             * @type {{
+             *   (properties: talos.v1.Restart.$Shape): talos.v1.Restart & talos.v1.Restart.$Shape;
+             *   (properties?: talos.v1.Restart.$Properties): talos.v1.Restart;
+             * }}
+             */
+            Restart.create = function(properties) {
+                return new Restart(properties);
+            };
+
+            /**
+             * Encodes the specified Restart message. Does not implicitly {@link talos.v1.Restart.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.Restart
+             * @static
+             * @param {talos.v1.Restart.$Properties} message Restart message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Restart.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.lineage != null && $Object.hasOwnProperty.call(message, "lineage") && message.lineage.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.lineage);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.epoch);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.sequence);
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root") && message.root.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.root);
+                if (message.previousRunner != null && $Object.hasOwnProperty.call(message, "previousRunner") && message.previousRunner.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.previousRunner);
+                if (message.runner != null && $Object.hasOwnProperty.call(message, "runner") && message.runner.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.runner);
+                if (message.previous != null && $Object.hasOwnProperty.call(message, "previous") && message.previous.length)
+                    writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.previous);
+                if (message.claimedMs != null && $Object.hasOwnProperty.call(message, "claimedMs") && message.claimedMs.length)
+                    writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.claimedMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Restart message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.Restart
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.Restart & talos.v1.Restart.$Shape} Restart
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Restart.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.Restart();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.lineage = value;
+                            else
+                                delete message.lineage;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.root = value;
+                            else
+                                delete message.root;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.previousRunner = value;
+                            else
+                                delete message.previousRunner;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.runner = value;
+                            else
+                                delete message.runner;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.previous = value;
+                            else
+                                delete message.previous;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.claimedMs = value;
+                            else
+                                delete message.claimedMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Restart;
         })();
 
         v1.Offer = (function() {
@@ -17977,6 +18650,7 @@ export const talos = $root.talos = (() => {
              * @property {talos.v1.Signed.$Properties} [prepared] SealedRelease prepared
              * @property {Uint8Array} [holderSecret] SealedRelease holderSecret
              * @property {string} [anchor] SealedRelease anchor
+             * @property {Uint8Array} [sequence] SealedRelease sequence
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -18098,6 +18772,14 @@ export const talos = $root.talos = (() => {
             SealedRelease.prototype.anchor = "";
 
             /**
+             * SealedRelease sequence.
+             * @member {Uint8Array} sequence
+             * @memberof talos.v1.SealedRelease
+             * @instance
+             */
+            SealedRelease.prototype.sequence = $util.newBuffer([]);
+
+            /**
              * Creates a new SealedRelease instance using the specified properties.
              * @function create
              * @memberof talos.v1.SealedRelease
@@ -18152,6 +18834,8 @@ export const talos = $root.talos = (() => {
                     writer.uint32(/* id 10, wireType 2 =*/82).bytes(message.holderSecret);
                 if (message.anchor != null && $Object.hasOwnProperty.call(message, "anchor") && message.anchor !== "")
                     writer.uint32(/* id 11, wireType 2 =*/90).string(message.anchor);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence.length)
+                    writer.uint32(/* id 12, wireType 2 =*/98).bytes(message.sequence);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -18291,6 +18975,15 @@ export const talos = $root.talos = (() => {
                                 delete message.anchor;
                             continue;
                         }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -18309,6 +19002,491 @@ export const talos = $root.talos = (() => {
             };
 
             return SealedRelease;
+        })();
+
+        v1.SealedCheckpoint = (function() {
+
+            /**
+             * Properties of a SealedCheckpoint.
+             * @typedef {Object} talos.v1.SealedCheckpoint.$Properties
+             * @property {Uint8Array} [lineage] SealedCheckpoint lineage
+             * @property {Uint8Array} [epoch] SealedCheckpoint epoch
+             * @property {Uint8Array} [previousRoot] SealedCheckpoint previousRoot
+             * @property {Uint8Array} ["package"] SealedCheckpoint package
+             * @property {Uint8Array} [head] SealedCheckpoint head
+             * @property {Uint8Array} [holderSecret] SealedCheckpoint holderSecret
+             * @property {string} [anchor] SealedCheckpoint anchor
+             * @property {Uint8Array} [anchorId] SealedCheckpoint anchorId
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SealedCheckpoint.
+             * @memberof talos.v1
+             * @interface ISealedCheckpoint
+             * @augments talos.v1.SealedCheckpoint.$Properties
+             * @deprecated Use talos.v1.SealedCheckpoint.$Properties instead.
+             */
+
+            /**
+             * Shape of a SealedCheckpoint.
+             * @typedef {talos.v1.SealedCheckpoint.$Properties} talos.v1.SealedCheckpoint.$Shape
+             */
+
+            /**
+             * Constructs a new SealedCheckpoint.
+             * @memberof talos.v1
+             * @classdesc Represents a SealedCheckpoint.
+             * @constructor
+             * @param {talos.v1.SealedCheckpoint.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SealedCheckpoint = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SealedCheckpoint lineage.
+             * @member {Uint8Array} lineage
+             * @memberof talos.v1.SealedCheckpoint
+             * @instance
+             */
+            SealedCheckpoint.prototype.lineage = $util.newBuffer([]);
+
+            /**
+             * SealedCheckpoint epoch.
+             * @member {Uint8Array} epoch
+             * @memberof talos.v1.SealedCheckpoint
+             * @instance
+             */
+            SealedCheckpoint.prototype.epoch = $util.newBuffer([]);
+
+            /**
+             * SealedCheckpoint previousRoot.
+             * @member {Uint8Array} previousRoot
+             * @memberof talos.v1.SealedCheckpoint
+             * @instance
+             */
+            SealedCheckpoint.prototype.previousRoot = $util.newBuffer([]);
+
+            /**
+             * SealedCheckpoint package.
+             * @member {Uint8Array} package
+             * @memberof talos.v1.SealedCheckpoint
+             * @instance
+             */
+            SealedCheckpoint.prototype["package"] = $util.newBuffer([]);
+
+            /**
+             * SealedCheckpoint head.
+             * @member {Uint8Array} head
+             * @memberof talos.v1.SealedCheckpoint
+             * @instance
+             */
+            SealedCheckpoint.prototype.head = $util.newBuffer([]);
+
+            /**
+             * SealedCheckpoint holderSecret.
+             * @member {Uint8Array} holderSecret
+             * @memberof talos.v1.SealedCheckpoint
+             * @instance
+             */
+            SealedCheckpoint.prototype.holderSecret = $util.newBuffer([]);
+
+            /**
+             * SealedCheckpoint anchor.
+             * @member {string} anchor
+             * @memberof talos.v1.SealedCheckpoint
+             * @instance
+             */
+            SealedCheckpoint.prototype.anchor = "";
+
+            /**
+             * SealedCheckpoint anchorId.
+             * @member {Uint8Array} anchorId
+             * @memberof talos.v1.SealedCheckpoint
+             * @instance
+             */
+            SealedCheckpoint.prototype.anchorId = $util.newBuffer([]);
+
+            /**
+             * Creates a new SealedCheckpoint instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.SealedCheckpoint
+             * @static
+             * @param {talos.v1.SealedCheckpoint.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.SealedCheckpoint} SealedCheckpoint instance
+             * @type {{
+             *   (properties: talos.v1.SealedCheckpoint.$Shape): talos.v1.SealedCheckpoint & talos.v1.SealedCheckpoint.$Shape;
+             *   (properties?: talos.v1.SealedCheckpoint.$Properties): talos.v1.SealedCheckpoint;
+             * }}
+             */
+            SealedCheckpoint.create = function(properties) {
+                return new SealedCheckpoint(properties);
+            };
+
+            /**
+             * Encodes the specified SealedCheckpoint message. Does not implicitly {@link talos.v1.SealedCheckpoint.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.SealedCheckpoint
+             * @static
+             * @param {talos.v1.SealedCheckpoint.$Properties} message SealedCheckpoint message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SealedCheckpoint.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.lineage != null && $Object.hasOwnProperty.call(message, "lineage") && message.lineage.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.lineage);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.epoch);
+                if (message.previousRoot != null && $Object.hasOwnProperty.call(message, "previousRoot") && message.previousRoot.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.previousRoot);
+                if (message["package"] != null && $Object.hasOwnProperty.call(message, "package") && message["package"].length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message["package"]);
+                if (message.head != null && $Object.hasOwnProperty.call(message, "head") && message.head.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.head);
+                if (message.holderSecret != null && $Object.hasOwnProperty.call(message, "holderSecret") && message.holderSecret.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.holderSecret);
+                if (message.anchor != null && $Object.hasOwnProperty.call(message, "anchor") && message.anchor !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.anchor);
+                if (message.anchorId != null && $Object.hasOwnProperty.call(message, "anchorId") && message.anchorId.length)
+                    writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.anchorId);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SealedCheckpoint message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.SealedCheckpoint
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.SealedCheckpoint & talos.v1.SealedCheckpoint.$Shape} SealedCheckpoint
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SealedCheckpoint.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.SealedCheckpoint();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.lineage = value;
+                            else
+                                delete message.lineage;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.previousRoot = value;
+                            else
+                                delete message.previousRoot;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message["package"] = value;
+                            else
+                                delete message["package"];
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.head = value;
+                            else
+                                delete message.head;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.holderSecret = value;
+                            else
+                                delete message.holderSecret;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.anchor = value;
+                            else
+                                delete message.anchor;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.anchorId = value;
+                            else
+                                delete message.anchorId;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SealedCheckpoint;
+        })();
+
+        v1.CheckpointEnd = (function() {
+
+            /**
+             * Properties of a CheckpointEnd.
+             * @typedef {Object} talos.v1.CheckpointEnd.$Properties
+             * @property {Uint8Array} [root] CheckpointEnd root
+             * @property {Uint8Array} [sequence] CheckpointEnd sequence
+             * @property {Array.<talos.v1.PagedRegion.$Properties>} [regions] CheckpointEnd regions
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CheckpointEnd.
+             * @memberof talos.v1
+             * @interface ICheckpointEnd
+             * @augments talos.v1.CheckpointEnd.$Properties
+             * @deprecated Use talos.v1.CheckpointEnd.$Properties instead.
+             */
+
+            /**
+             * Shape of a CheckpointEnd.
+             * @typedef {talos.v1.CheckpointEnd.$Properties} talos.v1.CheckpointEnd.$Shape
+             */
+
+            /**
+             * Constructs a new CheckpointEnd.
+             * @memberof talos.v1
+             * @classdesc Represents a CheckpointEnd.
+             * @constructor
+             * @param {talos.v1.CheckpointEnd.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CheckpointEnd = function (properties) {
+                this.regions = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CheckpointEnd root.
+             * @member {Uint8Array} root
+             * @memberof talos.v1.CheckpointEnd
+             * @instance
+             */
+            CheckpointEnd.prototype.root = $util.newBuffer([]);
+
+            /**
+             * CheckpointEnd sequence.
+             * @member {Uint8Array} sequence
+             * @memberof talos.v1.CheckpointEnd
+             * @instance
+             */
+            CheckpointEnd.prototype.sequence = $util.newBuffer([]);
+
+            /**
+             * CheckpointEnd regions.
+             * @member {Array.<talos.v1.PagedRegion>} regions
+             * @memberof talos.v1.CheckpointEnd
+             * @instance
+             */
+            CheckpointEnd.prototype.regions = $util.emptyArray;
+
+            /**
+             * Creates a new CheckpointEnd instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.CheckpointEnd
+             * @static
+             * @param {talos.v1.CheckpointEnd.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.CheckpointEnd} CheckpointEnd instance
+             * @type {{
+             *   (properties: talos.v1.CheckpointEnd.$Shape): talos.v1.CheckpointEnd & talos.v1.CheckpointEnd.$Shape;
+             *   (properties?: talos.v1.CheckpointEnd.$Properties): talos.v1.CheckpointEnd;
+             * }}
+             */
+            CheckpointEnd.create = function(properties) {
+                return new CheckpointEnd(properties);
+            };
+
+            /**
+             * Encodes the specified CheckpointEnd message. Does not implicitly {@link talos.v1.CheckpointEnd.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.CheckpointEnd
+             * @static
+             * @param {talos.v1.CheckpointEnd.$Properties} message CheckpointEnd message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CheckpointEnd.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root") && message.root.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.root);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.sequence);
+                if (message.regions != null && message.regions.length)
+                    for (let i = 0; i < message.regions.length; ++i)
+                        $root.talos.v1.PagedRegion.encode(message.regions[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CheckpointEnd message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.CheckpointEnd
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.CheckpointEnd & talos.v1.CheckpointEnd.$Shape} CheckpointEnd
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CheckpointEnd.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.CheckpointEnd();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.root = value;
+                            else
+                                delete message.root;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.regions && message.regions.length))
+                                message.regions = [];
+                            message.regions.push($root.talos.v1.PagedRegion.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CheckpointEnd;
         })();
 
         return v1;

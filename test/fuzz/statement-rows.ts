@@ -8,6 +8,12 @@ import {
   encodeRegister,
   labelledParts,
 } from '../../backends/enclave/handover/register-codec.ts'
+import {
+  decodeCheckpointEnd,
+  decodeCheckpointTerms,
+  encodeCheckpointEnd,
+  encodeCheckpointTerms,
+} from '../../backends/enclave/durability/checkpoint-codec.ts'
 import { LIMITS } from '../../backends/enclave/limits.ts'
 import {
   decodePrepared,
@@ -25,6 +31,7 @@ import {
   PREPARED,
   RECEIPT,
   RECLAIM,
+  RESTART,
   TOKEN,
   TOMBSTONE,
 } from '../../backends/statement/bodies.ts'
@@ -47,7 +54,7 @@ import {
 import { encodeMessage, type MessageType } from '../../proto/codec.ts'
 import { labelledInput } from '../../proto/digest.ts'
 import { talos } from '../../proto/generated/talos.js'
-import type { RegisterPhase } from '../../backends/contract/epoch-anchor.ts'
+import type { AnchorKind, RegisterPhase } from '../../backends/contract/epoch-anchor.ts'
 import type { ParserRow } from './parsers.ts'
 import { valuesOf } from './schema.ts'
 
@@ -57,7 +64,7 @@ const bytes = (length: number): fc.Arbitrary<Uint8Array> =>
 const counter = fc.bigInt({ min: 0n, max: (1n << 64n) - 1n })
 const optional = fc.oneof(bytes(32), fc.constant(new Uint8Array(0)))
 const signed = fc.record({
-  kind: fc.nat(7),
+  kind: fc.nat(8),
   statement: fc.uint8Array({ minLength: 1, maxLength: 80 }),
   key: bytes(32),
   signature: bytes(64),
@@ -177,6 +184,21 @@ const account = fc.record({
   rounds: fc.nat(),
   pages: fc.nat(),
 })
+const checkpointTerms = fc.record({
+  lineage: bytes(32),
+  epoch: counter,
+  previousRoot: bytes(32),
+  package: bytes(32),
+  head: bytes(32),
+  holderSecret: bytes(32),
+  anchor: fc.constantFrom<AnchorKind[]>('insecure-simulated', 'tpm', 'witnesses'),
+  anchorId: bytes(32),
+})
+const checkpointEnd = fc.record({
+  root: bytes(32),
+  sequence: counter,
+  regions: fc.array(fc.record({ region: fc.nat(10), pages: fc.nat() }), { maxLength: 2 }),
+})
 const release = fc
   .record({
     register,
@@ -185,6 +207,7 @@ const release = fc
     head: bytes(32),
     peer: fc.record({
       session: bytes(32),
+      sequence: counter,
       targetInstance: bytes(32),
       package: bytes(32),
       policy: bytes(32),
@@ -284,6 +307,20 @@ export const STATEMENT_ROWS: readonly ParserRow[] = [
     sample: release.map(encodeRelease),
     read: (from) => encodeRelease(decodeRelease(from)),
     bytesMax: LIMITS.sealedRecordBytesMax,
+  },
+  {
+    name: 'backends/enclave/durability/checkpoint-codec.ts#decodeCheckpointTerms',
+    messages: ['SealedCheckpoint'],
+    sample: checkpointTerms.map(encodeCheckpointTerms),
+    read: (from) => encodeCheckpointTerms(decodeCheckpointTerms(from)),
+    bytesMax: LIMITS.sealedTermsBytesMax,
+  },
+  {
+    name: 'backends/enclave/durability/checkpoint-codec.ts#decodeCheckpointEnd',
+    messages: ['CheckpointEnd'],
+    sample: checkpointEnd.map(encodeCheckpointEnd),
+    read: (from) => encodeCheckpointEnd(decodeCheckpointEnd(from)),
+    bytesMax: LIMITS.sealedTermsBytesMax,
   },
   {
     name: 'backends/sealed-image/public-part.ts#decodePublicPart',

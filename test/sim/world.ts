@@ -244,7 +244,8 @@ export class World {
     const { epoch, sequence, configuration, holder: sourceHolder } = register
     const agreed = { package: this.packageDigest, policy: this.packageDigest }
     const targetInstance = target.instance
-    source.tellSource({ kind: 'sessionReady', peer: { session, targetInstance, ...agreed } })
+    const peer = { session, sequence, targetInstance, ...agreed }
+    source.tellSource({ kind: 'sessionReady', peer })
     const terms = {
       session,
       lineage: this.lineage,

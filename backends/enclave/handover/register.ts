@@ -5,7 +5,7 @@
  * Leaves to others: holding the register (backends/enclave/anchor). Pure.
  */
 import { CodedError, codeOf } from '../../contract/errors.ts'
-import { TOKEN, TOMBSTONE } from '../../statement/bodies.ts'
+import { RESTART, TOKEN, TOMBSTONE } from '../../statement/bodies.ts'
 import { decodeSigned, encodeSigned, openStatement } from '../../statement/signed.ts'
 import { equalBytes } from '../../../proto/codec.ts'
 import { labelledDigest } from '../../../proto/digest.ts'
@@ -21,7 +21,15 @@ const NONE = new Uint8Array(0)
 
 /** What a step is, by the phases that it joins. */
 export type StepKind =
-  'mint' | 'prepare' | 'tombstone' | 'activate' | 'release' | 'settle' | 'reclaim'
+  | 'mint'
+  | 'prepare'
+  | 'tombstone'
+  | 'activate'
+  | 'release'
+  | 'settle'
+  | 'checkpoint'
+  | 'restart'
+  | 'reclaim'
 
 /** What every signature of a step covers. */
 export function stepDigest(expected: Register | undefined, next: Register): Uint8Array {
@@ -132,6 +140,22 @@ export function settleStep(current: Register, sign: SignDigest): AnchorStep {
   return signedStep(current, next, [current.holder, current.runner], sign)
 }
 
+/** (e, active) → (e, active, sequence + 1, new root): by the holder key and the runner. */
+export function checkpointStep(current: Register, root: Uint8Array, sign: SignDigest): AnchorStep {
+  const next: Register = { ...current, sequence: current.sequence + 1n, root }
+  return signedStep(current, next, [current.holder, current.runner], sign)
+}
+
+/**
+ * (e, active, root) → (e, active, sequence + 1, another runner): a hand-over to oneself, by the
+ * holder key. The signed statement stays in the register: it is the newest link of the chain.
+ */
+export function restartStep(current: Register, restart: Signed, sign: SignDigest): AnchorStep {
+  const { runner, sequence } = RESTART.decode(restart.statement)
+  const next: Register = { ...current, sequence, runner, token: encodeSigned(restart) }
+  return signedStep(current, next, [current.holder], sign)
+}
+
 /** (e+1, released) → (e+2, active) against a tombstone: signed by the holder that had released. */
 export function reclaimStep(
   current: Register,
@@ -169,7 +193,10 @@ function kindOf(expected: Register | undefined, next: Register): StepKind {
   if (from === 'prepared' && next.phase === 'tombstoned') return 'tombstone'
   if (from === 'prepared' && next.phase === 'active') return 'activate'
   if (from === 'active' && next.phase === 'released') return 'release'
-  if (from === 'active' && next.phase === 'active') return 'settle'
+  if (expected !== undefined && from === 'active' && next.phase === 'active') {
+    if (!equalBytes(expected.runner, next.runner)) return 'restart'
+    return equalBytes(expected.root, next.root) ? 'settle' : 'checkpoint'
+  }
   if (from === 'released' && next.phase === 'active') return 'reclaim'
   return refuse('ANCHOR_STEP_UNKNOWN')
 }
@@ -250,6 +277,32 @@ function judgeActivate(bench: Bench, expected: Register, next: Register): readon
   return [expected.holder]
 }
 
+function judgeCheckpoint(expected: Register, next: Register): readonly Uint8Array[] {
+  const { root } = next
+  if (root.length !== 32) refuse('ANCHOR_STEP_FIELDS')
+  assertKept(expected, next, { sequence: expected.sequence + 1n, root })
+  return [expected.holder, expected.runner]
+}
+
+function judgeRestart(bench: Bench, expected: Register, next: Register): readonly Uint8Array[] {
+  if (expected.root.length !== 32) refuse('ANCHOR_NO_CHECKPOINT')
+  const signed = decodeSigned(next.token)
+  const restart = openStatement(RESTART, signed, bench.verify)
+  const sequence = expected.sequence + 1n
+  const answers =
+    equalBytes(signed.key, expected.holder) &&
+    equalBytes(restart.lineage, expected.lineage) &&
+    restart.epoch === expected.epoch &&
+    restart.sequence === sequence &&
+    equalBytes(restart.root, expected.root) &&
+    equalBytes(restart.previousRunner, expected.runner) &&
+    equalBytes(restart.runner, next.runner)
+  if (!answers) refuse('ANCHOR_RESTART')
+  const { runner, token } = next
+  assertKept(expected, next, { sequence, runner, token })
+  return [expected.holder]
+}
+
 function judgeReclaim(bench: Bench, expected: Register, next: Register): readonly Uint8Array[] {
   const signed = decodeSigned(next.token)
   const tombstone = openStatement(TOMBSTONE, signed, bench.verify)
@@ -295,6 +348,10 @@ function signersOf(bench: Bench, step: AnchorStep): readonly Uint8Array[] {
     case 'settle':
       assertKept(expected, next, { sequence: expected.sequence + 1n })
       return [expected.holder, expected.runner]
+    case 'checkpoint':
+      return judgeCheckpoint(expected, next)
+    case 'restart':
+      return judgeRestart(bench, expected, next)
     case 'reclaim':
       return judgeReclaim(bench, expected, next)
   }

@@ -2,6 +2,7 @@
  * What every part of the source's rules uses: results of steps, and the plain answers.
  * Invariant: none of these makes a TA run.
  */
+import { equalBytes } from '../../../proto/codec.ts'
 import type { HandoverContext, Move } from './context.ts'
 import type { ReleaseRecord, SourceEffect, SourceEvent, SourceState } from './source-state.ts'
 
@@ -68,6 +69,28 @@ export function readAgain(_context: HandoverContext, state: SourceState): Source
 export function lose(code: string, session: Uint8Array | undefined): SourceMove {
   const report: SourceEffect = { do: 'report', ending: 'lost', session, code }
   return go({ phase: 'lost', code }, { do: 'destroy' }, report)
+}
+
+/** The register moved on by a checkpoint of this launch; what is older says nothing. */
+export function advanceRegister(
+  _context: HandoverContext,
+  state: In<'active' | 'attesting' | 'copying' | 'freezing' | 'thawing'>,
+  { register }: On<'checkpointed'>,
+): SourceMove {
+  const { epoch, sequence, runner } = state.register
+  const follows =
+    register.epoch === epoch && register.sequence > sequence && equalBytes(register.runner, runner)
+  return go(follows ? { ...state, register } : state)
+}
+
+/** Another launch acts for the lineage: this one never does again. */
+export function endSuperseded(
+  _context: HandoverContext,
+  state: In<'active' | 'attesting' | 'copying' | 'freezing' | 'thawing'>,
+): SourceMove {
+  const session =
+    state.phase === 'thawing' ? state.session : 'peer' in state ? state.peer.session : undefined
+  return lose('TA_SUPERSEDED', session)
 }
 
 /** The part of a state that a sealed record keeps. */

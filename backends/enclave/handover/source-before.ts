@@ -90,7 +90,7 @@ function tokenFor(context: HandoverContext, state: In<'frozen'>, signed: Signed)
   const answers =
     equalBytes(prepared.session, peer.session) && equalBytes(prepared.lineage, register.lineage)
   assert(answers, { code: 'HANDOVER_PREPARED_SESSION' })
-  assert(prepared.epoch === register.epoch && prepared.sequence === register.sequence, {
+  assert(prepared.epoch === register.epoch && prepared.sequence === peer.sequence, {
     code: 'HANDOVER_PREPARED_EPOCH',
   })
   assert(equalBytes(prepared.root, root), { code: 'HANDOVER_PREPARED_ROOT' })

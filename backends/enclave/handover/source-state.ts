@@ -18,6 +18,8 @@ export interface SourceTenureState {
 /** What the attested session told: whom PREPARED must come from, and what both sides agreed on. */
 export interface SourceSession {
   readonly session: Uint8Array
+  /** The sequence that this side named in it: checkpoints go on while the image is copied. */
+  readonly sequence: bigint
   /** Instance key that signed the target's side of the transcript. */
   readonly targetInstance: Uint8Array
   readonly package: Uint8Array
@@ -132,6 +134,10 @@ export type SourceEvent =
   /** The TA really runs again. */
   | { readonly kind: 'thawed' }
   | { readonly kind: 'thawFailed'; readonly code: string }
+  /** A checkpoint of the running TA is anchored. */
+  | { readonly kind: 'checkpointed'; readonly register: Register }
+  /** The anchor holds what this launch has not written: another acts for the lineage. */
+  | { readonly kind: 'superseded' }
   /** A daemon attached: what it may have missed is told again. */
   | { readonly kind: 'resumed' }
 

@@ -7,7 +7,9 @@ import * as after from './source-after.ts'
 import * as before from './source-before.ts'
 import * as release from './source-release.ts'
 import {
+  advanceRegister,
   alreadyStopping,
+  endSuperseded,
   ignore,
   readAgain,
   refuseBusy,
@@ -48,6 +50,8 @@ const active: Row<'active'> = {
   imageChecked: ignore,
   thawed: ignore,
   thawFailed: ignore,
+  checkpointed: advanceRegister,
+  superseded: endSuperseded,
   resumed: after.tellFarewell,
 }
 
@@ -68,6 +72,8 @@ const attesting: Row<'attesting'> = {
   imageChecked: ignore,
   thawed: ignore,
   thawFailed: ignore,
+  checkpointed: advanceRegister,
+  superseded: endSuperseded,
   resumed: ignore,
 }
 
@@ -88,6 +94,8 @@ const copying: Row<'copying'> = {
   imageChecked: ignore,
   thawed: ignore,
   thawFailed: ignore,
+  checkpointed: advanceRegister,
+  superseded: endSuperseded,
   resumed: ignore,
 }
 
@@ -108,6 +116,8 @@ const freezing: Row<'freezing'> = {
   imageChecked: ignore,
   thawed: ignore,
   thawFailed: ignore,
+  checkpointed: advanceRegister,
+  superseded: endSuperseded,
   resumed: ignore,
 }
 
@@ -128,6 +138,8 @@ const frozen: Row<'frozen'> = {
   imageChecked: ignore,
   thawed: ignore,
   thawFailed: ignore,
+  checkpointed: ignore,
+  superseded: ignore,
   resumed: ignore,
 }
 
@@ -148,6 +160,8 @@ const recording: Row<'recording'> = {
   imageChecked: ignore,
   thawed: ignore,
   thawFailed: ignore,
+  checkpointed: ignore,
+  superseded: ignore,
   resumed: ignore,
 }
 
@@ -168,6 +182,8 @@ const releasing: Row<'releasing'> = {
   imageChecked: ignore,
   thawed: ignore,
   thawFailed: ignore,
+  checkpointed: ignore,
+  superseded: ignore,
   resumed: ignore,
 }
 
@@ -188,6 +204,8 @@ const settling: Row<'settling'> = {
   imageChecked: ignore,
   thawed: ignore,
   thawFailed: ignore,
+  checkpointed: ignore,
+  superseded: ignore,
   resumed: ignore,
 }
 
@@ -208,6 +226,8 @@ const reissuing: Row<'reissuing'> = {
   imageChecked: ignore,
   thawed: ignore,
   thawFailed: ignore,
+  checkpointed: ignore,
+  superseded: ignore,
   resumed: ignore,
 }
 
@@ -228,6 +248,8 @@ const released: Row<'released'> = {
   imageChecked: ignore,
   thawed: ignore,
   thawFailed: ignore,
+  checkpointed: ignore,
+  superseded: ignore,
   resumed: after.tellToken,
 }
 
@@ -248,6 +270,8 @@ const checking: Row<'checking'> = {
   imageChecked: after.reclaim,
   thawed: ignore,
   thawFailed: after.failCheck,
+  checkpointed: ignore,
+  superseded: ignore,
   resumed: ignore,
 }
 
@@ -268,6 +292,8 @@ const reclaiming: Row<'reclaiming'> = {
   imageChecked: ignore,
   thawed: ignore,
   thawFailed: ignore,
+  checkpointed: ignore,
+  superseded: ignore,
   resumed: ignore,
 }
 
@@ -288,6 +314,8 @@ const thawing: Row<'thawing'> = {
   imageChecked: ignore,
   thawed: after.runs,
   thawFailed: after.failThaw,
+  checkpointed: advanceRegister,
+  superseded: endSuperseded,
   resumed: ignore,
 }
 
@@ -308,6 +336,8 @@ const finished: Row<'finished'> = {
   imageChecked: ignore,
   thawed: ignore,
   thawFailed: ignore,
+  checkpointed: ignore,
+  superseded: ignore,
   resumed: ignore,
 }
 
@@ -328,6 +358,8 @@ const lost: Row<'lost'> = {
   imageChecked: ignore,
   thawed: ignore,
   thawFailed: ignore,
+  checkpointed: ignore,
+  superseded: ignore,
   resumed: ignore,
 }
 
@@ -348,6 +380,8 @@ const discarded: Row<'discarded'> = {
   imageChecked: ignore,
   thawed: ignore,
   thawFailed: ignore,
+  checkpointed: ignore,
+  superseded: ignore,
   resumed: ignore,
 }
 

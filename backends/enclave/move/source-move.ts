@@ -4,13 +4,12 @@
  * Leaves to others: decisions (handover/source.ts), the copy (source-copy.ts), the session.
  */
 import { CodedError, codeOf, unreachable } from '../../contract/errors.ts'
-import type { EpochAnchor } from '../../contract/epoch-anchor.ts'
+import type { Register } from '../../contract/epoch-anchor.ts'
 import { hexOf } from '../../../proto/codec.ts'
 import { talos } from '../../../proto/generated/talos.js'
 import { statementDigest } from '../../statement/bodies.ts'
 import type { Signed } from '../../statement/signed.ts'
 import type { FromEnclave, LanePipe } from '../channel/channel.ts'
-import type { HandoverContext } from '../handover/context.ts'
 import { reissuedSource, stepSource } from '../handover/source.ts'
 import { releaseIsOpen } from '../handover/source-state.ts'
 import type {
@@ -21,43 +20,15 @@ import type {
 } from '../handover/source-state.ts'
 import type { ImageTenure } from '../image/root.ts'
 import { LIMITS } from '../limits.ts'
-import type { PlatformPorts } from '../platform-ports.ts'
-import type { SealedRecords } from '../sealing/sealed-records.ts'
 import type { SecureSession } from '../session/secure-session.ts'
-import type { KeyRing } from '../ta/key-ring.ts'
 import type { LiveTa } from '../ta/live-ta.ts'
 import { advanceOrDoubt, registerEvent } from './anchor-events.ts'
 import { Attempt, type AttemptTerms } from './attempt.ts'
 import { attestSession } from './attested-session.ts'
 import { NO_FIGURES, outcomeOf, WOULD_MOVE } from './outcome.ts'
 import { SourceCopy } from './source-copy.ts'
+import type { Running, SourceParts } from './source-parts.ts'
 import { beside, StepLoop, type StepVerdict } from './step-loop.ts'
-
-/** What a source works with. */
-export interface SourceParts {
-  /** Absent in a launch that only settles the release of an earlier one. */
-  readonly ta: LiveTa | undefined
-  readonly lineage: Uint8Array
-  /** Scope host alone: where the intent to release is sealed. */
-  readonly records: SealedRecords | undefined
-  readonly platform: PlatformPorts
-  readonly keys: KeyRing
-  readonly anchor: EpochAnchor
-  readonly context: HandoverContext
-  /** Root of the image that this tenure began with; the lineage itself at genesis. */
-  readonly previousRoot: Uint8Array
-  emit(message: FromEnclave): void
-}
-
-/** What belongs to one attempt. */
-interface Running {
-  readonly attempt: Attempt
-  session: SecureSession | undefined
-  copy: SourceCopy | undefined
-  /** The background task: attest, copy, freeze. */
-  task: Promise<void>
-  failure: unknown
-}
 
 /** A TA that is, or was, the runner of its lineage here. */
 export class SourceMove {
@@ -91,6 +62,16 @@ export class SourceMove {
   /** Name of the attempt under way, or empty. */
   get attempt(): Uint8Array {
     return this.running?.attempt.terms.id ?? new Uint8Array()
+  }
+
+  /** A checkpoint is anchored: the tenure goes on with this register. */
+  checkpointed(register: Register): Promise<StepVerdict> {
+    return this.loop.dispatch({ kind: 'checkpointed', register })
+  }
+
+  /** The anchor has gone on without this launch. */
+  superseded(): void {
+    void this.loop.dispatch({ kind: 'superseded' })
   }
 
   /** Starts an attempt. */
@@ -164,6 +145,7 @@ export class SourceMove {
     const running: Running = {
       attempt: new Attempt(terms, (message) => this.parts.emit(message)),
       session: undefined,
+      sequence: 0n,
       copy: undefined,
       task: Promise.resolve(),
       failure: undefined,
@@ -186,6 +168,8 @@ export class SourceMove {
       await platform.probe('source.attesting')
       const { state } = this
       if (!('register' in state)) throw new CodedError({ code: 'HANDOVER_NONE' })
+      const { sequence } = state.register
+      running.sequence = sequence
       running.session = await attestSession({
         attempt,
         platform,
@@ -194,7 +178,7 @@ export class SourceMove {
         held: {
           lineage: ta.lineage,
           epoch: state.register.epoch,
-          sequence: state.register.sequence,
+          sequence,
           anchor: this.parts.anchor.kind,
           holder: state.register.holder,
           head: state.head,
@@ -206,6 +190,7 @@ export class SourceMove {
         kind: 'sessionReady',
         peer: {
           session: id,
+          sequence,
           targetInstance: peerHello.instance,
           package: ta.package.digest,
           policy: ta.package.policyDigest,
@@ -285,7 +270,7 @@ export class SourceMove {
     const { session, attempt } = running
     if (session === undefined) throw new CodedError({ code: 'MOVE_NONE' })
     const emit = (message: FromEnclave): void => this.parts.emit(message)
-    const { tenure } = this
+    const tenure = { ...this.tenure, sequence: running.sequence }
     const copy = new SourceCopy({ ta, session, attempt, emit, tenure })
     running.copy = copy
     beside(this.receive(running, session, copy))
@@ -318,6 +303,8 @@ export class SourceMove {
     const { copy, attempt, session } = running
     if (copy === undefined || session === undefined) throw new CodedError({ code: 'MOVE_NONE' })
     await ta.freeze(attempt.signal)
+    // From here the register stays as it is: the release compares the whole of it.
+    await attempt.orEnd(this.parts.durable?.pause() ?? Promise.resolve())
     // A target that says nothing more must not keep the TA still until the deadline of it all.
     attempt.endAfter(copy.frozenMsMax, 'MOVE_FROZEN')
     copy.stopped()
@@ -340,6 +327,7 @@ export class SourceMove {
         await this.parts.records?.drop(running.attempt.terms.id)
       }
       this.ta.thaw()
+      this.parts.durable?.resume()
     } catch (thrown) {
       await this.loop.dispatch({ kind: 'thawFailed', code: codeOf(thrown) })
       return
@@ -377,6 +365,9 @@ export class SourceMove {
    */
   async clear(): Promise<void> {
     const { running } = this
+    const { durable } = this.parts
+    if (this.state.phase === 'lost' || releaseIsOpen(this.state)) await durable?.end()
+    else await durable?.forget()
     if (running === undefined) return
     // Whatever the task waits for, it waits no longer.
     running.attempt.closeLane()
@@ -416,6 +407,10 @@ export class SourceMove {
       running.session?.close()
       running.attempt.closeLane()
     }
+    const { durable } = this.parts
+    // What a launch that came after this one goes on from is not this one's to remove.
+    if (this.state.phase === 'finished') await durable?.forget()
+    else await durable?.end(this.state.phase === 'lost' ? this.state.code : undefined)
     keys.forgetHolders()
     try {
       await ta?.destroy()

@@ -10,7 +10,7 @@ import { talos } from '../../../proto/generated/talos.js'
 import type { TaPackage } from '../../package/ta-package.ts'
 import { PAGE_BYTES, REGION, type SmallRegion } from '../image/regions.ts'
 import { compareRegions, imageRoot, smallDigest, type RegionDigest } from '../image/root.ts'
-import type { PreparedImage, SealedImage } from '../image/sealed-image.ts'
+import type { PreparedImage } from '../image/sealed-image.ts'
 import type { RegionSize } from '../image/source-image.ts'
 import { TargetImage } from '../image/target-image.ts'
 import { LIMITS } from '../limits.ts'
@@ -49,6 +49,13 @@ export interface CopyTenure {
   readonly sourceHolder: Uint8Array
   /** A chain file, which may be empty; read only where a replay is asked for. */
   readonly chain: Uint8Array
+}
+
+/** An image on disk: {@link SealedImage}, or one that checkpoints make. */
+export interface StoredImage {
+  readonly sizes: readonly RegionSize[]
+  /** Fills an inert image, which is then finished. */
+  fill(image: TargetImage): Promise<void>
 }
 
 /** What a copy works with. */
@@ -133,7 +140,7 @@ export class TargetCopy {
 
   /** Takes the image that an earlier launch had sealed; what follows is as after FINAL. */
   async unseal(
-    sealed: SealedImage,
+    sealed: StoredImage,
     previousRoot: Uint8Array,
     before: { readonly rounds: number; readonly pages: number },
   ): Promise<void> {

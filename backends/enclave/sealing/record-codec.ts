@@ -100,8 +100,10 @@ export function decodePrepared(bytes: Uint8Array): SealedPrepared {
 
 /** Bytes of a release's intent. */
 export function encodeRelease({ record, holderSecret, anchor }: SealedRelease): Uint8Array {
-  const { register, head, peer, prepared, step } = record
+  const { register, head, prepared, step } = record
+  const { sequence, ...peer } = record.peer
   return encodeMessage(talos.v1.SealedRelease, {
+    sequence: u64Bytes(sequence),
     register: encodeRegister(register),
     next: encodeRegister(step.next),
     signatures: [...step.signatures],
@@ -127,7 +129,10 @@ export function decodeRelease(bytes: Uint8Array): SealedRelease {
     record: {
       register,
       ...fields32({ head }),
-      peer: fields32({ session, targetInstance, package: digest, policy }),
+      peer: {
+        ...fields32({ session, targetInstance, package: digest, policy }),
+        sequence: u64From(wire.sequence),
+      },
       prepared: signedField('prepared', wire.prepared),
       step,
     },

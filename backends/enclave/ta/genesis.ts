@@ -95,8 +95,11 @@ function anchorKindOf({ package: ta, anchorName, platform }: MintParts): AnchorK
   })
 }
 
-/** The policy judges this launch by evidence that is made and verified here. */
-async function assertLaunch({ package: ta, platform, keys }: MintParts, kind: AnchorKind) {
+/** The policy judges this launch by evidence that is made and verified here. @throws RefusedCall. */
+export async function assertLaunch(
+  { package: ta, platform, keys }: Pick<MintParts, 'package' | 'platform' | 'keys'>,
+  kind: AnchorKind,
+): Promise<void> {
   const verifier = platform.verifiers.get(platform.kind)
   if (verifier === undefined) throw new CodedError({ code: 'EVIDENCE_KIND', kind: platform.kind })
   const digest = labelledDigest('talos launch v1', keys.instance)

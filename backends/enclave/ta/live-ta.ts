@@ -33,6 +33,12 @@ export interface LiveTaParts {
   readonly recorder?: Recorder | undefined
 }
 
+/** A time during which no code of the TA runs. */
+interface Standstill {
+  readonly ended: Promise<void>
+  readonly abort: AbortController
+}
+
 /** A TA that runs, or is frozen. */
 export class LiveTa {
   readonly package: TaPackage
@@ -45,7 +51,9 @@ export class LiveTa {
   private isGone = false
   /** From the beginning of a freeze until the TA is let run again. */
   private isFrozen = false
-  private looking: { readonly ended: Promise<void>; readonly abort: AbortController } | undefined
+  private looking: Standstill | undefined
+  /** While an image of it is made for the disk. */
+  private held: Standstill | undefined
 
   constructor(parts: LiveTaParts) {
     this.package = parts.package
@@ -97,8 +105,9 @@ export class LiveTa {
   async freeze(signal: AbortSignal): Promise<void> {
     const deadlineMs = this.package.manifest.limits.handler_deadline_ms
     this.isFrozen = true
-    // A look lets the TA go on when it ends: it has to have ended before.
+    // Either lets the TA go on when it ends: it has to have ended before.
     await this.endLook()
+    await this.endHeld()
     this.runtime.stop()
     await this.gate.close(MOVING, deadlineMs, signal)
     const idle = await this.runtime.idle(deadlineMs)
@@ -125,19 +134,62 @@ export class LiveTa {
     const abort = new AbortController()
     const ended = Promise.withResolvers<void>()
     this.looking = { ended: ended.promise, abort }
-    this.gate.hold()
-    this.runtime.stop()
     try {
-      const idle = await Promise.race([this.runtime.idle(waitMs), aborted(abort.signal)])
+      await this.held?.ended
       abort.signal.throwIfAborted()
-      if (!idle) throw lookTooLate()
-      return await work(abort.signal)
+      return await this.standing(waitMs, abort.signal, lookTooLate, work)
     } finally {
-      this.runtime.thaw()
-      this.gate.letGo()
       this.looking = undefined
       ended.resolve()
     }
+  }
+
+  /**
+   * Lets the TA stand still for an image, after a look that is under way. A freeze that comes
+   * meanwhile waits for the image, but not for the request that the image waits for.
+   * @throws CodedError `TA_MOVING`, `TA_GONE`, `TA_HANDLER_DEADLINE`.
+   */
+  async holdStill<T>(work: () => Promise<T>): Promise<T> {
+    while (this.looking !== undefined) await this.looking.ended
+    if (this.isGone) throw new CodedError({ code: GONE })
+    if (this.isFrozen) throw new CodedError({ code: MOVING })
+    const abort = new AbortController()
+    const ended = Promise.withResolvers<void>()
+    this.held = { ended: ended.promise, abort }
+    const { handler_deadline_ms: waitMs } = this.package.manifest.limits
+    const late = (): CodedError => new CodedError({ code: 'TA_HANDLER_DEADLINE', waitMs })
+    try {
+      return await this.standing(waitMs, abort.signal, late, work)
+    } finally {
+      this.held = undefined
+      ended.resolve()
+    }
+  }
+
+  private async standing<T>(
+    waitMs: number,
+    signal: AbortSignal,
+    late: () => Error,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    this.gate.hold()
+    this.runtime.stop()
+    try {
+      const idle = await Promise.race([this.runtime.idle(waitMs), aborted(signal)])
+      signal.throwIfAborted()
+      if (!idle) throw late()
+      return await work(signal)
+    } finally {
+      this.runtime.thaw()
+      this.gate.letGo()
+    }
+  }
+
+  /** Output that may be seen, as {@link TaRuntime.output}. */
+  async output(since: bigint, entriesMax: number): Promise<ReturnType<TaRuntime['output']>> {
+    const read = this.runtime.output(since, entriesMax)
+    if (read.entries.length > 0) await this.gate.barrier.settled()
+    return read
   }
 
   /** Goes on with the request that the TA's image was stopped in, if there was one. */
@@ -163,6 +215,7 @@ export class LiveTa {
   async destroy(): Promise<void> {
     this.isGone = true
     await this.endLook()
+    await this.endHeld()
     this.generation.sealKey.fill(0)
     await this.gate.close(GONE, 0, AbortSignal.abort()).catch(() => undefined)
     try {
@@ -177,6 +230,13 @@ export class LiveTa {
     if (looking === undefined) return
     looking.abort.abort(lookDuringMove())
     await looking.ended
+  }
+
+  private async endHeld(): Promise<void> {
+    const { held } = this
+    if (held === undefined) return
+    held.abort.abort(new CodedError({ code: MOVING }))
+    await held.ended
   }
 
   private pagedBytes(region: number): number {

@@ -10,6 +10,7 @@ import { CodedError, codeOf } from '../../contract/errors.ts'
 import { hexOf } from '../../../proto/codec.ts'
 import { acknowledgeInput, callInput } from '../../../proto/request-signature.ts'
 import { LIMITS } from '../limits.ts'
+import { AT_ONCE, type EffectBarrier } from './effect-barrier.ts'
 import type { Mailbox, RequestId } from '../mailbox/mailbox.ts'
 
 /** What runs requests: the TA's runtime. */
@@ -60,6 +61,10 @@ interface Current {
 export class RequestGate {
   /** Set once the TA has trapped or exited. */
   crashed = false
+  /** What answers wait for. */
+  barrier: EffectBarrier = AT_ONCE
+  /** Rises with whatever an image would show: a request that begins or ends, a client, a floor. */
+  changes = 1n
   private readonly waiting: Waiting[] = []
   private running: Promise<void> | undefined
   private current: Current | undefined
@@ -103,6 +108,7 @@ export class RequestGate {
     }
     const id = new Uint8Array(randomBytes(16))
     this.mailbox.open(id, clientKey)
+    this.changes += 1n
     return id
   }
 
@@ -120,6 +126,7 @@ export class RequestGate {
     const admission = this.mailbox.admit(request.clientSession, request.sequence)
     switch (admission.kind) {
       case 'repeat':
+        await this.barrier.settled()
         return { data: admission.answer, repeated: true }
       case 'refuse':
         throw new CodedError({ code: admission.code })
@@ -142,6 +149,7 @@ export class RequestGate {
       throw new CodedError({ code: 'REQUEST_SIGNATURE' })
     }
     this.mailbox.acknowledge(clientSession, sequence)
+    this.changes += 1n
   }
 
   /**
@@ -260,18 +268,36 @@ export class RequestGate {
   private async run(current: Current, go: () => Promise<Uint8Array>): Promise<void> {
     const { session, sequence } = current.id
     this.current = current
+    this.changes += 1n
     try {
       const data = await go()
       this.mailbox.complete(session, sequence, data)
-      current.caller?.resolve({ data, repeated: false })
+      this.tell(current, (caller) => caller.resolve({ data, repeated: false }))
     } catch (thrown) {
       if (codeOf(thrown) === 'TA_CRASHED') this.crashed = true
       // A request that failed inside the TA may have had its effect: it is never run again.
       this.mailbox.complete(session, sequence, undefined)
-      current.caller?.reject(new CodedError({ code: 'TA_REQUEST_FAILED' }, thrown))
+      const failed = new CodedError({ code: 'TA_REQUEST_FAILED' }, thrown)
+      // Of a TA that is gone there will be no image any more; that it is gone is no secret.
+      if (this.crashed) current.caller?.reject(failed)
+      else this.tell(current, (caller) => caller.reject(failed))
     } finally {
       this.current = undefined
+      this.changes += 1n
     }
+  }
+
+  /** Beside the next request: what is told of this one may have to wait for the disk. */
+  private tell(
+    { caller }: Current,
+    say: (caller: Pick<Waiting, 'resolve' | 'reject'>) => void,
+  ): void {
+    if (caller === undefined) return
+    this.changes += 1n
+    this.barrier.settled().then(
+      () => say(caller),
+      (thrown: unknown) => caller.reject(new CodedError({ code: codeOf(thrown) }, thrown)),
+    )
   }
 
   private async drain(): Promise<void> {

@@ -72,6 +72,8 @@ export class HostPlatform {
         this.blobs.delete(name)
         return Promise.resolve()
       },
+      names: (prefix) =>
+        Promise.resolve([...this.blobs.keys()].filter((name) => name.startsWith(prefix)).sort()),
     }
   }
 

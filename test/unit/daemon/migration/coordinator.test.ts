@@ -19,6 +19,7 @@ import { Coordinator } from '../../../../daemon/migration/coordinator.ts'
 import { Revival } from '../../../../daemon/migration/revival.ts'
 import { TargetSide } from '../../../../daemon/migration/target-side.ts'
 import { resolveMove } from '../../../../daemon/move-resolution.ts'
+import { TaRestarts } from '../../../../daemon/tas/ta-restarts.ts'
 import { TaTable } from '../../../../daemon/tas/ta-table.ts'
 import { moveWarnings } from '../../../../daemon/warnings.ts'
 import { bytesOfHex, hexOf, u64Bytes } from '../../../../proto/codec.ts'
@@ -48,6 +49,13 @@ beforeEach(async () => {
     tas,
     events: new EventLog('here', 1n),
     revival: new Revival({ journal, registry, tas, eventsOf }),
+    restarts: new TaRestarts({
+      registry,
+      tas,
+      events: new EventLog('here', 1n),
+      eventsOf,
+      changed: () => undefined,
+    }),
     silenceMs: 1000,
     network: () => network,
     prepareSpare: () => undefined,

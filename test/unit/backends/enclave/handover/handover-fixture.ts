@@ -42,7 +42,13 @@ export const targetAnchor: Uint8Array = fill(21)
 export const session: Uint8Array = fill(77)
 
 /** The session as the source knows it. */
-export const peer: SourceSession = { session, targetInstance, package: fill(3), policy: fill(6) }
+export const peer: SourceSession = {
+  session,
+  sequence: 0n,
+  targetInstance,
+  package: fill(3),
+  policy: fill(6),
+}
 
 /** The terms as the target knows them. */
 export const terms: TargetTerms = {
