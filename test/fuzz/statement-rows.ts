@@ -151,6 +151,16 @@ const receipt = fc.record({
   rounds: fc.nat(),
   pages: counter,
 })
+const restart = fc.record({
+  lineage: bytes(32),
+  epoch: counter,
+  sequence: counter,
+  root: bytes(32),
+  previousRunner: bytes(32),
+  runner: bytes(32),
+  previous: bytes(32),
+  claimedMs: counter,
+})
 const reclaim = fc.record({
   ...session,
   root: bytes(32),
@@ -262,6 +272,7 @@ export const STATEMENT_ROWS: readonly ParserRow[] = [
   bodyRow('Abort', v1.Abort, ABORT, fc.record(session)),
   bodyRow('Receipt', v1.Receipt, RECEIPT, receipt),
   bodyRow('Reclaim', v1.Reclaim, RECLAIM, reclaim),
+  bodyRow('Restart', v1.Restart, RESTART, restart),
   {
     name: 'backends/statement/signed.ts#decodeSigned',
     messages: ['Signed'],
