@@ -86,7 +86,10 @@ async function settleAs(
   phase: 'done' | 'aborted' | 'lost' | 'reclaimed',
 ): Promise<void> {
   await coordinator.conclusion.conclude(move, ending)
-  await coordinator.settle(move, { phase })
+  // It may go on from its checkpoint.
+  const isGone = phase === 'lost' && move.record.role === 'source'
+  const { phase: ended } = isGone ? coordinator.conclusion.ofDeadSource(move) : { phase }
+  await coordinator.settle(move, { phase: ended })
 }
 
 /** True when an enclave goes on from what the dead one had sealed, or the move has ended since. */
