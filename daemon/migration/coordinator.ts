@@ -163,9 +163,7 @@ export class Coordinator {
         return this.inTurn(client, () => this.outcome(message.outcome))
       case 'restarted': {
         const enclave = this.parts.registry.nameOf(client)
-        return this.inTurn(client, () =>
-          this.parts.restarts.restarted(enclave, message.restarted),
-        )
+        return this.inTurn(client, () => this.parts.restarts.restarted(enclave, message.restarted))
       }
       default:
         return undefined

@@ -3,12 +3,13 @@
  * healing at the end, after which the outcome is judged.
  * Invariant: chaos acts only as a host's owner could; it forges no signature and reads no secret.
  */
+import { bringBack, restart } from './durable.ts'
 import { SimHost } from './host.ts'
 import { reissuedSource } from '../../backends/enclave/handover/source.ts'
 import type { SimProcess } from './process.ts'
 import type { World } from './world.ts'
 
-type Strike = (world: World) => void
+type Strike = (world: World) => void | Promise<void>
 
 function anyOf<T>(world: World, list: readonly T[]): T | undefined {
   return list[world.prng.below(list.length)]
@@ -122,12 +123,31 @@ const MALICIOUS: readonly Strike[] = [
   reissueTwice,
 ]
 
+/** Any checkpoint of any age is started, beside whatever runs. */
+const restartAny: Strike = async (world) => {
+  const host = anyOf(world, world.hosts)
+  const checkpoint = anyOf(world, host?.checkpoints ?? [])
+  if (host === undefined || checkpoint === undefined) return
+  await restart(world, host, checkpoint, true)
+}
+
+/** The newest one, as a daemon does that takes a living launch for a dead one. */
+const restartNewest: Strike = async (world) => {
+  const host = anyOf(world, world.hosts)
+  const checkpoint = host?.checkpoints.at(-1)
+  if (host === undefined || checkpoint === undefined) return
+  await restart(world, host, checkpoint, true)
+}
+
+const STRICT: readonly Strike[] = [...MALICIOUS, restartAny, restartNewest, restartNewest]
+
 /** One blow. */
-export function strike(world: World): void {
-  const blows = world.malicious ? MALICIOUS : HONEST
+export async function strike(world: World): Promise<void> {
+  const malice = world.strict ? STRICT : MALICIOUS
+  const blows = world.malicious ? malice : HONEST
   const index = world.prng.below(blows.length)
   world.note(100 + index)
-  blows[index]?.(world)
+  await blows[index]?.(world)
 }
 
 function serves(process: SimProcess, host: SimHost, attempt: number, target: boolean): boolean {
@@ -138,7 +158,7 @@ function serves(process: SimProcess, host: SimHost, attempt: number, target: boo
 }
 
 /** Whatever may come back comes back: daemons, links, and sealed records without a process. */
-export function heal(world: World, gone?: SimHost): void {
+export async function heal(world: World, gone?: SimHost): Promise<void> {
   world.stormy = false
   for (const host of world.hosts) {
     if (host === gone) continue
@@ -155,6 +175,7 @@ export function heal(world: World, gone?: SimHost): void {
       )
       if (!served && !moved) reissue(world, host, attempt, false)
     }
+    if (world.strict) await bringBack(world, host)
   }
   for (const { lane } of world.attempts) world.cut(lane)
 }

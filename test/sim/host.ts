@@ -8,6 +8,7 @@ import type { HostLedger, LedgerEntry } from '../../backends/contract/epoch-anch
 import type { PreparedRecord } from '../../backends/enclave/handover/target-state.ts'
 import type { Prng } from './prng.ts'
 import type { ReleaseRecord } from '../../backends/enclave/handover/source-state.ts'
+import type { SealedCheckpoint } from './durable.ts'
 import type { Signed } from '../../backends/statement/signed.ts'
 
 /** A ledger in memory, which may fail before or after it wrote. */
@@ -86,6 +87,10 @@ export class SimHost {
   readonly ledger: MemoryLedger
   readonly prepared: Map<number, SealedPrepared> = new Map()
   readonly releases: Map<number, SealedRelease> = new Map()
+  /** Of strict TAs, newest last; their owner may keep every one of them. */
+  readonly checkpoints: SealedCheckpoint[] = []
+  /** The daemon's journal: links of the lineage, as its newest launch here told them. */
+  chain: readonly Signed[] = []
   readonly outbox: Letter[] = []
   readonly inbox: Received[] = []
   daemonUp = true

@@ -19,6 +19,10 @@ export interface Mutant {
   readonly nonce: (prng: Prng) => Uint8Array
   /** The platform is not part of an anchor's name. */
   readonly blindPlatform: boolean
+  /** An effect comes before its checkpoint is anchored. */
+  readonly tellsEarly: boolean
+  /** A restart compares epoch and holder, not the root. */
+  readonly blindRestart: boolean
 }
 
 /** The code as it is. */
@@ -29,6 +33,8 @@ export const HONEST: Mutant = {
   anchor: (anchor) => anchor,
   nonce: (prng) => prng.bytes(32),
   blindPlatform: false,
+  tellsEarly: false,
+  blindRestart: false,
 }
 
 function mutant(name: string, changes: Partial<Mutant>): Mutant {
@@ -37,6 +43,34 @@ function mutant(name: string, changes: Partial<Mutant>): Mutant {
 
 const START: TargetEffect = { do: 'start' }
 const THAW: SourceEffect = { do: 'thaw' }
+
+/** Planted bugs of strict TAs; each must be found. */
+export const STRICT_MUTANTS: readonly Mutant[] = [
+  mutant('has an effect before its checkpoint is anchored', { tellsEarly: true }),
+  mutant('goes on from a checkpoint that the anchor does not name', { blindRestart: true }),
+  mutant('lets a superseded launch go on', {
+    anchor: (anchor) => ({
+      ...anchored(anchor),
+      advance: async (step) => {
+        const result = await anchor.advance(step)
+        const isCheckpoint = step.next.phase === 'active' && step.expected?.phase === 'active'
+        if (!isCheckpoint || result.outcome !== 'refused') return result
+        return { outcome: 'advanced', register: step.next }
+      },
+    }),
+  }),
+]
+
+function anchored(anchor: EpochAnchor): EpochAnchor {
+  const { kind, scope, id } = anchor
+  return {
+    kind,
+    scope,
+    id,
+    read: (lineage) => anchor.read(lineage),
+    advance: (step) => anchor.advance(step),
+  }
+}
 
 /** Every planted bug; each must be found. */
 export const MUTANTS: readonly Mutant[] = [

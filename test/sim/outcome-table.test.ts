@@ -100,6 +100,7 @@ async function play(
     hosts: 2,
     moves: 1,
     malicious: false,
+    strict: false,
     visit: undefined,
   })
   for (const { ledger } of world.hosts) {

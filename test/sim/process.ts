@@ -14,6 +14,7 @@ import type { EpochAnchor } from '../../backends/contract/epoch-anchor.ts'
 import type { HandoverContext } from '../../backends/enclave/handover/context.ts'
 import type { ReceiptDraft } from '../../backends/enclave/handover/target-state.ts'
 import type { Signed } from '../../backends/statement/signed.ts'
+import { actStrictly, type PendingEffect } from './durable.ts'
 import type { SimHost } from './host.ts'
 import type {
   SourceEffect,
@@ -56,6 +57,10 @@ export class SimProcess {
   target: TargetState | undefined
   sourceAttempt = 0
   targetAttempt = 0
+  /** Of a strict TA: the effect that waits for the anchor. */
+  pending: PendingEffect | undefined
+  /** Another launch went on; what this one tells of its end is no loss. */
+  superseded = false
   readonly effects: Waiting<SourceEffect, TargetEffect>[] = []
   readonly events: Waiting<SourceEvent, TargetEvent>[] = []
   chain: readonly Signed[] = []
@@ -127,6 +132,11 @@ export class SimProcess {
 
   /** Carries out the oldest effect. */
   async runEffect(): Promise<void> {
+    const [first] = this.effects
+    if (first?.source?.do === 'freeze' && this.pending !== undefined) {
+      // The register stays as it is from the freeze on: what is under way comes to its end first.
+      return actStrictly(this)
+    }
     const next = this.effects.shift()
     if (next === undefined) return
     if (next.source !== undefined) await this.runSource(next.source, next.attempt)
@@ -187,6 +197,7 @@ export class SimProcess {
         return
       case 'keepLink':
         this.chain = [...this.chain, effect.link]
+        this.host.chain = this.chain
         return
       case 'advance':
         tell({ kind: 'advanced', result: await this.anchor.advance(effect.step) })
@@ -330,6 +341,12 @@ export class SimProcess {
     if (target?.phase !== 'starting' && target?.phase !== 'active') return
     this.chain = [...this.world.attempt(this.targetAttempt).chain, link]
     this.source = sourceOf(target.register, statementDigest(link))
+    this.host.chain = this.chain
+  }
+
+  /** Goes on from a checkpoint. */
+  begin(): void {
+    this.run(true)
   }
 
   private run(acting: boolean): void {
@@ -340,6 +357,7 @@ export class SimProcess {
   private wipe(): void {
     this.acting = false
     this.counter = undefined
+    this.pending = undefined
     this.ring.clear()
   }
 
@@ -347,6 +365,7 @@ export class SimProcess {
   die(): void {
     this.alive = false
     this.acting = false
+    this.pending = undefined
     this.effects.length = 0
     this.events.length = 0
     this.ring.clear()

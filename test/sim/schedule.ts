@@ -14,6 +14,8 @@ import type { Scheme } from './keys.ts'
 import type { Signed } from '../../backends/statement/signed.ts'
 
 const STORM_STEPS_MAX = 160
+/** Seeds up to here were found before there were strict TAs: they stay what they were. */
+const STRICT_FROM = 6000
 const HEAL_ROUNDS = 3
 const HEAL_STEPS_MAX = 600
 
@@ -46,7 +48,7 @@ export async function oneStep(world: World): Promise<boolean> {
 async function storm(world: World, chaos: number): Promise<number> {
   let steps = 0
   for (; steps < STORM_STEPS_MAX; steps++) {
-    if (world.prng.chance(chaos)) strike(world)
+    if (world.prng.chance(chaos)) await strike(world)
     if (!(await oneStep(world))) break
   }
   return steps
@@ -60,7 +62,7 @@ export async function healed(world: World, gone?: SimHost): Promise<number> {
     const now = world.phases()
     if (now === before) break
     before = now
-    heal(world, gone)
+    await heal(world, gone)
     for (let i = 0; i < HEAL_STEPS_MAX; i++, steps++) if (!(await oneStep(world))) break
   }
   return steps
@@ -70,6 +72,8 @@ export async function healed(world: World, gone?: SimHost): Promise<number> {
 export interface ScheduleOptions {
   readonly mutant?: Mutant
   readonly scheme?: Scheme
+  /** Whether the TA is a strict one, at an anchor of scope host; else the seed says. */
+  readonly strict?: boolean
   /** Told each pair of phase and event as it is stepped. */
   readonly visit?: (side: 'source' | 'target', phase: string, event: string) => void
 }
@@ -78,12 +82,14 @@ export interface ScheduleOptions {
 export async function runSchedule(seed: number, options: ScheduleOptions = {}): Promise<Verdict> {
   const { mutant = HONEST, scheme = MODEL_SCHEME, visit } = options
   const prng = new Prng(seed)
-  const scope = prng.chance(0.5) ? 'process' : 'host'
+  const drawn = prng.chance(0.5) ? 'process' : 'host'
+  const scope = options.strict === true ? 'host' : drawn
   const malicious = prng.chance(0.4)
   const hosts = prng.chance(0.5) ? 2 : 3
   const moves = 1 + prng.below(3)
+  const strict = options.strict ?? (seed > STRICT_FROM && scope === 'host' && seed % 2 === 0)
   const chaos = 0.02 + prng.below(8) / 100
-  const world = new World({ prng, scheme, scope, mutant, hosts, moves, malicious, visit })
+  const world = new World({ prng, scheme, scope, mutant, hosts, moves, malicious, strict, visit })
   let violation: string | undefined
   let steps = 0
   try {

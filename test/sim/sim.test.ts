@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import { FOUND_SEEDS } from './found-seeds.ts'
-import { HONEST, MUTANTS } from './mutants.ts'
+import { HONEST, MUTANTS, STRICT_MUTANTS } from './mutants.ts'
 import { REAL_SCHEME } from './keys.ts'
 import { SOURCE_TABLE } from '../../backends/enclave/handover/source.ts'
 import { TARGET_TABLE } from '../../backends/enclave/handover/target.ts'
@@ -60,7 +60,7 @@ describe('hand-over in a storm', () => {
       const pairs = answeredPairs().filter((name) => !UNREACHED.includes(name))
       let missing = pairs
       for (let seed = 1; seed <= 20_000 && missing.length > 0; seed++) {
-        await runSchedule(seed, { visit })
+        await runSchedule(seed, seed % 4 === 0 ? { visit, strict: true } : { visit })
         if (seed % 500 === 0) missing = pairs.filter((name) => !seen.has(name))
       }
       expect(missing).toEqual([])
@@ -97,6 +97,21 @@ describe('planted bugs', () => {
         for (let seed = 1; seed <= HUNT_MAX && found === undefined; seed++) {
           const { violation } = await runSchedule(seed, { mutant })
           // A TA that is stuck is a weaker finding than a law that is broken: the hunt goes on.
+          if (violation !== undefined && violation !== 'SIM_STUCK') found = violation
+        }
+        expect(found).toMatch(/^SIM_/)
+      },
+      MINUTES,
+    )
+  }
+
+  for (const mutant of STRICT_MUTANTS) {
+    it(
+      `finds the one that ${mutant.name}`,
+      async () => {
+        let found: string | undefined
+        for (let seed = 1; seed <= HUNT_MAX && found === undefined; seed++) {
+          const { violation } = await runSchedule(seed, { mutant, strict: true })
           if (violation !== undefined && violation !== 'SIM_STUCK') found = violation
         }
         expect(found).toMatch(/^SIM_/)

@@ -43,6 +43,20 @@ export function registerAt(host: SimHost, lineage: Uint8Array): Register | undef
   return bytes === undefined ? undefined : decodeRegister(bytes)
 }
 
+/** Whether the register of its host names this launch as the runner. */
+function namedAt({ host, instance }: SimProcess, lineage: Uint8Array): boolean {
+  const register = registerAt(host, lineage)
+  return register?.phase === 'active' && hexOf(register.runner) === hexOf(instance)
+}
+
+/** Whether a checkpoint of its host is the anchored one: another launch can go on from it. */
+function isHeld({ host, world }: SimProcess): boolean {
+  const register = registerAt(host, world.lineage)
+  const root = hexOf(register?.root ?? new Uint8Array())
+  const isThere = host.checkpoints.some((each) => hexOf(each.root) === root)
+  return register?.phase === 'active' && isThere
+}
+
 /** The watch over one world. */
 export class Watch {
   private readonly world: World
@@ -69,6 +83,14 @@ export class Watch {
     this.said += 1
   }
 
+  /** A launch goes on with so many effects behind it; the last of them may not have been told. */
+  retold(counter: number): void {
+    if (counter !== this.said && counter !== this.said + 1) {
+      violation('SIM_FORKED_OR_REWOUND', undefined)
+    }
+    this.said = counter
+  }
+
   /** A session id leads to one attempt. */
   session(session: Uint8Array): void {
     const name = hexOf(session)
@@ -77,14 +99,15 @@ export class Watch {
   }
 
   ran(process: SimProcess): void {
+    // A launch that was left behind and does not know yet: whatever it does, it is mute.
+    if (this.world.strict && !namedAt(process, this.world.lineage)) return
     for (const other of this.world.processes) {
-      if (other !== process && other.acting) violation('SIM_TWO_ACTIVE', process)
+      // A strict launch that was left behind does not know yet, and is mute: `act` sees that.
+      const isMute = this.world.strict && !namedAt(other, this.world.lineage)
+      if (other !== process && other.acting && !isMute) violation('SIM_TWO_ACTIVE', process)
     }
     if (this.world.scope === 'host') {
-      const register = registerAt(process.host, this.world.lineage)
-      const named =
-        register?.phase === 'active' && hexOf(register.runner) === hexOf(process.instance)
-      if (!named) violation('SIM_RUNS_UNANCHORED', process)
+      if (!namedAt(process, this.world.lineage)) violation('SIM_RUNS_UNANCHORED', process)
     }
     const { source } = process
     if (source !== undefined && 'register' in source) this.rise(process, source.register.epoch)
@@ -135,7 +158,10 @@ export class Watch {
         case 'discarded':
           return !process.acting
         case 'lost':
-          if (!process.rogue) this.lostTold = true
+          // A daemon of a strict TA goes on to its checkpoint before it calls it lost.
+          if (!process.rogue && !process.superseded && !(this.world.strict && isHeld(process))) {
+            this.lostTold = true
+          }
           return !process.acting
       }
     })()
@@ -172,6 +198,7 @@ export class Watch {
   }
 
   private sourceDied(process: SimProcess, source: SourceState): void {
+    if (this.world.strict && isHeld(process)) return
     if (OWNING.includes(source.phase)) {
       this.explained ??= `the owner died ${source.phase}`
       return
@@ -199,7 +226,10 @@ export class Watch {
 
   /** Everything is healed: exactly one runs, or there is a reason why none can. */
   judgeEnd(): void {
-    const acting = this.world.processes.filter((process) => process.acting)
+    const { strict, lineage } = this.world
+    const acting = this.world.processes.filter(
+      (process) => process.acting && !(strict && !namedAt(process, lineage)),
+    )
     if (acting.length > 1) violation('SIM_TWO_ACTIVE', acting[0])
     if (acting.length === 1) {
       if (this.lostTold) violation('SIM_LOST_BUT_RUNS', acting[0])

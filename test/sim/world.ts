@@ -5,6 +5,7 @@
  */
 import { CodedError } from '../../backends/contract/errors.ts'
 import { GENESIS, statementDigest } from '../../backends/statement/bodies.ts'
+import { actStrictly } from './durable.ts'
 import { SimHost } from './host.ts'
 import { SimProcess } from './process.ts'
 import { Watch } from './watch.ts'
@@ -52,6 +53,8 @@ export interface WorldPlan {
   readonly mutant: Mutant
   readonly hosts: number
   readonly moves: number
+  /** Effects wait for anchored checkpoints, and dead launches are followed by others. */
+  readonly strict: boolean
   /** Daemons replay, duplicate and copy disks: safety holds, liveness is not promised. */
   readonly malicious: boolean
   readonly visit: ((side: 'source' | 'target', phase: string, event: string) => void) | undefined
@@ -69,6 +72,7 @@ export class World {
   readonly scope: 'process' | 'host'
   readonly mutant: Mutant
   readonly malicious: boolean
+  readonly strict: boolean
   readonly visit: WorldPlan['visit']
   readonly hosts: SimHost[]
   readonly processes: SimProcess[] = []
@@ -92,6 +96,7 @@ export class World {
     this.scope = plan.scope
     this.mutant = plan.mutant
     this.malicious = plan.malicious
+    this.strict = plan.strict
     this.visit = plan.visit
     this.movesLeft = plan.moves
     this.hosts = Array.from({ length: plan.hosts }, (_, index) => new SimHost(index, plan.prng))
@@ -150,6 +155,7 @@ export class World {
     await process.anchor.advance(step)
     this.stormy = true
     process.chain = [signed]
+    host.chain = process.chain
     process.counter = 0
     process.source = sourceOf(step.next, this.lineage)
     process.acting = true
@@ -317,8 +323,11 @@ export class World {
   private processChoices(process: SimProcess, found: Choice[]): void {
     if (process.events.length > 0) found.push({ code: 1, act: () => process.stepEvent() })
     if (process.effects.length > 0) found.push({ code: 2, act: () => process.runEffect() })
+    if (process.acting && !this.stormy && process.pending !== undefined) {
+      found.push({ code: 3, act: () => actStrictly(process) })
+    }
     if (process.acting && this.stormy) {
-      found.push({ code: 3, act: () => process.act() })
+      found.push({ code: 3, act: () => (this.strict ? actStrictly(process) : process.act()) })
       const idle = process.source?.phase === 'active' && process.effects.length === 0
       if (idle && this.movesLeft > 0) {
         found.push({ code: 4, act: () => this.startMove(process) })

@@ -49,11 +49,7 @@ export class RecordSealer {
   private readonly write: (bytes: Uint8Array) => Promise<void>
   private chunks = 0
 
-  constructor(
-    sealer: Sealer,
-    place: RecordPlace,
-    write: (bytes: Uint8Array) => Promise<void>,
-  ) {
+  constructor(sealer: Sealer, place: RecordPlace, write: (bytes: Uint8Array) => Promise<void>) {
     this.sealer = sealer
     this.place = place
     this.write = write
@@ -84,9 +80,7 @@ export class RecordSealer {
     const plain = Buffer.concat([Uint8Array.of(kind), lengthOf(header), header, body])
     const associated = associatedOf(this.place, this.chunks)
     this.chunks += 1
-    const sealed = await this.sealer
-      .seal(LABEL, associated, plain)
-      .finally(() => plain.fill(0))
+    const sealed = await this.sealer.seal(LABEL, associated, plain).finally(() => plain.fill(0))
     await this.write(Buffer.concat([lengthOf(sealed), sealed]))
   }
 }

@@ -59,8 +59,8 @@ interface Series {
 }
 
 interface Waiter {
-  resolve(): void
-  reject(thrown: CodedError): void
+  readonly resolve: () => void
+  readonly reject: (thrown: CodedError) => void
 }
 
 /** Superseded: never again an effect. */
@@ -92,7 +92,8 @@ export class Checkpoints implements EffectBarrier {
   }
 
   settled(): Promise<void> {
-    if (this.endedWith !== undefined) return Promise.reject(new CodedError({ code: this.endedWith }))
+    if (this.endedWith !== undefined)
+      return Promise.reject(new CodedError({ code: this.endedWith }))
     if (this.parts.durability !== 'strict' || this.isClean) return Promise.resolve()
     if (this.paused) return Promise.reject(new CodedError({ code: MOVING }))
     return new Promise((resolve, reject) => {

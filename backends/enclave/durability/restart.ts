@@ -121,7 +121,8 @@ function judge(
 ): CodedError | undefined {
   if (register === undefined) return unknownLineage()
   const { phase, epoch } = register
-  const isTenure = phase === 'active' && epoch === terms.epoch && equalBytes(register.holder, holder)
+  const isTenure =
+    phase === 'active' && epoch === terms.epoch && equalBytes(register.holder, holder)
   if (!isTenure) return movedOn(phase, epoch, terms.epoch)
   return register.root.length === 0 ? nothingAnchored() : undefined
 }

@@ -274,7 +274,8 @@ describe('a strict TA', () => {
     const seen: string[] = []
     const readOutput = { since: u64Bytes(0n), entriesMax: 10 }
     const reading = ta.first.call({ readOutput }).then(({ message }) => {
-      for (const { text } of message.output?.entries ?? []) seen.push(Buffer.from(text ?? []).toString())
+      for (const { text } of message.output?.entries ?? [])
+        seen.push(Buffer.from(text ?? []).toString())
     })
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(seen).toEqual([])

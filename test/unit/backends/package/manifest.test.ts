@@ -52,10 +52,30 @@ describe('a manifest', () => {
     }
     expect(decodeManifest(encodeManifest(full))).toEqual(full)
   })
-  test('says what durability there is', () => {
-    expect(() => checkManifest({ ...MANIFEST, durability: 'strict' })).toThrow(
-      'field=manifest.durability have="strict" want=can only be none',
-    )
+  test('takes a durability that its anchors can keep', () => {
+    const anchors = ['insecure-simulated']
+    const strict = { ...MANIFEST, anchors, durability: 'strict' }
+    const interval = { ...strict, durability: 'interval', checkpoint_interval_ms: 100 }
+    expect(checkManifest(strict)).toMatchObject({ durability: 'strict' })
+    expect(decodeManifest(encodeManifest(checkManifest(interval)))).toEqual(interval)
+  })
+  const lasting = { durability: 'strict', anchors: ['insecure-simulated'] }
+  test.each<readonly [string, Record<string, unknown>]>([
+    ['manifest.anchors', { ...lasting, anchors: ['volatile', 'insecure-simulated'] }],
+    ['manifest.anchors', { ...lasting, anchors: ['volatile'] }],
+    ['manifest.checkpoint_interval_ms', { ...lasting, durability: 'interval' }],
+    ['manifest.checkpoint_interval_ms', { ...lasting, checkpoint_interval_ms: 100 }],
+    ['manifest.checkpoint_interval_ms', { checkpoint_interval_ms: 100 }],
+    [
+      'manifest.checkpoint_interval_ms',
+      { ...lasting, durability: 'interval', checkpoint_interval_ms: 99 },
+    ],
+    [
+      'manifest.policy.verify.flow',
+      { ...lasting, policy: { ...MANIFEST.policy, verify: { memory: 'full', flow: 'replay' } } },
+    ],
+  ])('refuses what cannot last: %s %#', (field, facts) => {
+    expect(() => checkManifest({ ...MANIFEST, ...facts })).toThrow(`field=${field} `)
   })
 
   const faults: readonly (readonly [string, Record<string, unknown>])[] = [
@@ -68,7 +88,7 @@ describe('a manifest', () => {
     ['manifest.version', { version: '1.0' }],
     ['manifest.profile', { profile: 'eager' }],
     ['manifest.transform', { transform: 2 }],
-    ['manifest.durability', { durability: 'interval' }],
+    ['manifest.durability', { durability: 'forever' }],
     ['manifest.anchors', { anchors: [] }],
     ['manifest.anchors', { anchors: ['volatile', 'volatile'] }],
     ['manifest.anchors.0', { anchors: ['tpm'] }],

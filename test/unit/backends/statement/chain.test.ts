@@ -2,11 +2,12 @@
  * Chains: a long one verifies, and every way to break a link is refused by its own code.
  */
 import { describe, expect, it } from 'vitest'
-import { born, fill, keyOf, moved, reclaimed } from './lineage-fixture.ts'
+import { born, fill, keyOf, moved, reclaimed, restarted } from './lineage-fixture.ts'
 import { CodedError, codeOf } from '../../../../backends/contract/errors.ts'
 import { PREPARED, RECEIPT } from '../../../../backends/statement/bodies.ts'
 import { verifyChain } from '../../../../backends/statement/chain.ts'
 import type { MoveChanges, Tenure } from './lineage-fixture.ts'
+import type { Restart } from '../../../../backends/statement/bodies.ts'
 import type { Signed } from '../../../../backends/statement/signed.ts'
 
 function codeFor(links: readonly Signed[], expected = {}): string {
@@ -96,6 +97,35 @@ describe('verifyChain', () => {
     ['another link before', { reclaim: { previous: fill(1) } }, 'CHAIN_PREVIOUS'],
   ])('refuses a reclaim with %s', (_what, changes, code) => {
     expect(codeFor(reclaimed(born(), 'a', changes).links)).toBe(code)
+  })
+
+  const lasting = born({ anchor: 'insecure-simulated' })
+
+  it('follows restarts within a tenure, and moves after them', () => {
+    const chain = verifyChain(moved(restarted(restarted(lasting, 'a'), 'b'), 'c').links)
+    expect(chain.links.map(({ kind }) => kind)).toEqual([
+      'genesis',
+      'restart',
+      'restart',
+      'receipt',
+    ])
+    expect(chain.links.map(({ epoch }) => epoch)).toEqual([1n, 1n, 1n, 2n])
+  })
+
+  it.each<[string, Partial<Restart>, string]>([
+    ['another link before', { previous: fill(1) }, 'CHAIN_PREVIOUS'],
+    ['another lineage', { lineage: fill(1) }, 'CHAIN_LINEAGE'],
+    ['another epoch', { epoch: 2n }, 'CHAIN_EPOCH'],
+    ['a sequence that was there', { sequence: 1n }, 'CHAIN_SEQUENCE'],
+    ['a launch before that was not the runner', { previousRunner: keyOf('x') }, 'CHAIN_RUNNER'],
+    ['a launch that has run before', { runner: keyOf('instance 1') }, 'CHAIN_RUNNER'],
+  ])('refuses a restart with %s', (_what, changes, code) => {
+    expect(codeFor(restarted(restarted(lasting, 'a'), 'b', changes).links)).toBe(code)
+  })
+
+  it('refuses a restart by a stranger, and one where nothing outlives a launch', () => {
+    expect(codeFor(restarted(lasting, 'a', {}, keyOf('stranger')).links)).toBe('CHAIN_SIGNER')
+    expect(codeFor(restarted(born(), 'a').links)).toBe('CHAIN_ANCHOR')
   })
 
   it('refuses cuts, reorders, repeats, splices and strangers', () => {

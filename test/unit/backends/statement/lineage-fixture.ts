@@ -8,6 +8,7 @@ import {
   PREPARED,
   RECEIPT,
   RECLAIM,
+  RESTART,
   TOKEN,
   TOMBSTONE,
   statementDigest,
@@ -20,6 +21,7 @@ import type {
   Prepared,
   Receipt,
   Reclaim,
+  Restart,
   Token,
   Tombstone,
 } from '../../../../backends/statement/bodies.ts'
@@ -207,4 +209,26 @@ export function reclaimed(from: Tenure, name: string, changes: MoveChanges = {})
     holder: reclaim.holder,
     runner: reclaim.runner,
   }
+}
+
+/** The lineage after another launch of its host went on from a checkpoint. */
+export function restarted(
+  from: Tenure,
+  name: string,
+  changes: Partial<Restart> = {},
+  signer?: Uint8Array,
+): Tenure {
+  const restart: Restart = {
+    lineage: from.lineage,
+    epoch: from.epoch,
+    sequence: BigInt(from.links.length),
+    root: fill(9),
+    previousRunner: from.runner,
+    runner: keyOf(`launch ${name}`),
+    previous: headOf(from),
+    claimedMs: 1n,
+    ...changes,
+  }
+  const signed = signStatement(RESTART, restart, signer ?? from.holder, sign)
+  return { ...from, links: [...from.links, signed], runner: restart.runner }
 }

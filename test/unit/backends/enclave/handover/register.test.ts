@@ -5,13 +5,15 @@ import { describe, expect, it } from 'vitest'
 import { fill, keyOf, sign } from '../../statement/lineage-fixture.ts'
 import { genesis, lineage, mint, root, session } from './handover-fixture.ts'
 import { targetAnchor, targetHolder, targetInstance, terms } from './handover-fixture.ts'
-import { TOKEN, TOMBSTONE } from '../../../../../backends/statement/bodies.ts'
+import { RESTART, TOKEN, TOMBSTONE } from '../../../../../backends/statement/bodies.ts'
 import {
   activateStep,
+  checkpointStep,
   judgeStep,
   prepareStep,
   reclaimStep,
   releaseStep,
+  restartStep,
   sameRegister,
   settleStep,
   stepDigest,
@@ -19,7 +21,7 @@ import {
 } from '../../../../../backends/enclave/handover/register.ts'
 import { signStatement, verifyStrict } from '../../../../../backends/statement/signed.ts'
 import type { AnchorStep, Register } from '../../../../../backends/contract/epoch-anchor.ts'
-import type { Prepared, Token } from '../../../../../backends/statement/bodies.ts'
+import type { Prepared, Restart, Token } from '../../../../../backends/statement/bodies.ts'
 
 const active = mint.next
 const { policy, package: packageDigest } = terms
@@ -60,6 +62,20 @@ const bury = tombstoneStep(waiting, sign)
 const fresh = { holder: keyOf('fresh'), runner: genesis.instance }
 const reclaim = reclaimStep(release.next, tombstone, fresh, sign)
 
+const checkpoint = checkpointStep(active, root, sign)
+const goesOn: Restart = {
+  lineage,
+  epoch: 1n,
+  sequence: 2n,
+  root,
+  previousRunner: genesis.instance,
+  runner: keyOf('second launch'),
+  previous: lineage,
+  claimedMs: 0n,
+}
+const restartLink = signStatement(RESTART, goesOn, genesis.holder, sign)
+const restart = restartStep(checkpoint.next, restartLink, sign)
+
 const bench = { anchorId: targetAnchor, verify: verifyStrict }
 
 function judgeFrom(current: Register | undefined, step: AnchorStep): string {
@@ -85,10 +101,12 @@ const STEPS: [string, AnchorStep][] = [
   ['activate', activate],
   ['release', release],
   ['settle', settleStep(active, sign)],
+  ['checkpoint', checkpoint],
+  ['restart', restart],
   ['reclaim', reclaim],
 ]
 
-describe.each(STEPS)('%s', (_name, step) => {
+describe.each(STEPS)('%s', (name, step) => {
   it('is taken from what it expects, and from nothing else', () => {
     expect(judge(step)).toBe('taken')
     const others = STEPS.map(([, { expected }]) => expected)
@@ -138,6 +156,8 @@ describe.each(STEPS)('%s', (_name, step) => {
       const free = 'configuration' in each || 'epoch' in each || own
       if (step === prepare && free && each.epoch !== 1n) continue
       if (step === mint && 'configuration' in each) continue
+      // Another root is a checkpoint, which the same two keys sign.
+      if ((name === 'settle' || name === 'checkpoint') && 'root' in each) continue
       expect(judge(instead(step, each))).not.toBe('taken')
     }
   })
@@ -216,6 +236,61 @@ describe('release', () => {
   it('hands to a fresh holder key', () => {
     const same = releaseStep(active, { ...token, holder: genesis.holder }, sign)
     expect(judge(same)).toBe('ANCHOR_HOLDER_REUSED')
+  })
+})
+
+describe('checkpoint', () => {
+  it('has a root of 32 bytes, and needs the runner beside the holder', () => {
+    expect(judge(checkpointStep(active, fill(1).slice(1), sign))).toBe('ANCHOR_STEP_FIELDS')
+    const signatures = checkpoint.signatures.filter(({ key }) => key !== active.runner)
+    expect(judge({ ...checkpoint, signatures })).toBe('ANCHOR_UNSIGNED')
+  })
+
+  it('of a launch that another has followed is refused', () => {
+    expect(judgeFrom(restart.next, checkpointStep(checkpoint.next, fill(8), sign))).toBe(
+      'ANCHOR_MOVED',
+    )
+    const late = instead(checkpointStep(restart.next, fill(8), sign), {})
+    const byOld = late.signatures.map((each) =>
+      each.key === restart.next.runner ? { ...each, key: genesis.instance } : each,
+    )
+    expect(judge({ ...late, signatures: byOld })).toBe('ANCHOR_UNSIGNED')
+  })
+})
+
+describe('restart', () => {
+  const by = (
+    changes: Partial<Restart>,
+    signer = genesis.holder,
+    from = checkpoint.next,
+  ): string => {
+    const signed = signStatement(RESTART, { ...goesOn, ...changes }, signer, sign)
+    return judge(restartStep(from, signed, sign))
+  }
+
+  it('needs a statement of the holder for exactly this register', () => {
+    expect(by({})).toBe('taken')
+    expect(by({}, keyOf('stranger'))).toBe('ANCHOR_RESTART')
+    expect(by({ root: fill(1) })).toBe('ANCHOR_RESTART')
+    expect(by({ epoch: 2n })).toBe('ANCHOR_RESTART')
+    expect(by({ sequence: 3n })).toBe('ANCHOR_RESTART')
+    expect(by({ lineage: fill(1) })).toBe('ANCHOR_RESTART')
+    expect(by({ previousRunner: keyOf('x') })).toBe('ANCHOR_RESTART')
+  })
+
+  it('is taken once: the second launch of two finds another register', () => {
+    const other = { ...goesOn, runner: keyOf('third launch') }
+    const signed = signStatement(RESTART, other, genesis.holder, sign)
+    const second = restartStep(checkpoint.next, signed, sign)
+    expect(judge(second)).toBe('taken')
+    expect(judgeFrom(restart.next, second)).toBe('ANCHOR_MOVED')
+  })
+
+  it('needs an anchored checkpoint, and an active register', () => {
+    const bare = { ...active, sequence: 1n }
+    expect(by({ root: fill(0) }, genesis.holder, bare)).toBe('ANCHOR_NO_CHECKPOINT')
+    expect(by({}, genesis.holder, { ...checkpoint.next, phase: 'released' })).not.toBe('taken')
+    expect(by({}, genesis.holder, { ...checkpoint.next, phase: 'retired' })).not.toBe('taken')
   })
 })
 
