@@ -49,6 +49,15 @@ export const PURE = [
   'backends/enclave/mailbox/',
   'backends/sealed-image/image-proof.ts',
   'backends/sealed-image/public-part.ts',
+  ...[
+    'ballot',
+    'witness-set',
+    'incarnation',
+    'shared-steps',
+    'messages',
+    'acceptor',
+    'proposer',
+  ].map((name) => `backends/witness/${name}.ts`),
 ]
 
 function starts(path: string, prefixes: readonly string[]): boolean {

@@ -1,0 +1,12 @@
+/**
+ * Limits of the witness program, in one table.
+ */
+
+/** Units last. */
+export const WITNESS_LIMITS = {
+  /** Seats of one set: quorums are looked for by trying. */
+  seatsMin: 3,
+  seatsMax: 9,
+  /** Rounds of one operation before it is left in doubt. */
+  roundsMax: 12,
+} as const
