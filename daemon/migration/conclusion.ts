@@ -13,7 +13,7 @@ import type { TaTable } from '../tas/ta-table.ts'
 import type { Move } from './move.ts'
 
 /** An enclave says that another launch acts for its lineage: it is left to that one. */
-const SUPERSEDED = 'TA_SUPERSEDED'
+const SUPERSEDED: readonly string[] = ['TA_SUPERSEDED', 'HANDOVER_SUPERSEDED']
 
 /** What a conclusion works with. */
 export interface ConclusionParts {
@@ -50,7 +50,7 @@ export class Conclusion {
       case Ending.ENDING_TOMBSTONED:
         return this.parts.registry.end(move.record.enclave)
       case Ending.ENDING_LOST:
-        if (code === SUPERSEDED) return this.markLost(move)
+        if (SUPERSEDED.includes(code)) return this.markLost(move)
         return this.sourceGone(move)
       case Ending.ENDING_RECLAIMED:
         return this.reclaimed(move)

@@ -15,5 +15,6 @@ export const FOUND_SEEDS: readonly FoundSeed[] = [
   { seed: 325, found: 'a runner that died while starting was not seen as the reason' },
   { seed: 480, found: 'the same after a second move' },
   { seed: 1964, found: 'a stale release record called a reclaimed and dead TA finished' },
+  { seed: 14378, found: 'a launch that was left behind while it released was called a lost TA' },
   { seed: 5804, found: 'the record of an aborted release told of a loss that was none' },
 ]

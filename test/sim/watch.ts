@@ -17,6 +17,7 @@ import type { World } from './world.ts'
 interface Report {
   readonly ending: HandoverEnding
   readonly session: Uint8Array | undefined
+  readonly code: string | undefined
 }
 
 const OWNING: readonly SourcePhase[] = [
@@ -142,7 +143,7 @@ export class Watch {
   }
 
   /** A report is judged against the world at the moment it is made. */
-  reported(process: SimProcess, { ending, session }: Report): void {
+  reported(process: SimProcess, { ending, session, code }: Report): void {
     const name = session === undefined ? '' : hexOf(session)
     const truthful = ((): boolean => {
       switch (ending) {
@@ -158,10 +159,12 @@ export class Watch {
         case 'discarded':
           return !process.acting
         case 'lost':
-          // A daemon of a strict TA goes on to its checkpoint before it calls it lost.
-          if (!process.rogue && !process.superseded && !(this.world.strict && isHeld(process))) {
-            this.lostTold = true
+          // Another launch acts: this one has nothing left to lose.
+          if (process.superseded || (this.world.strict && code === 'HANDOVER_SUPERSEDED')) {
+            return !process.acting
           }
+          // A daemon of a strict TA goes on to its checkpoint before it calls it lost.
+          if (!process.rogue && !(this.world.strict && isHeld(process))) this.lostTold = true
           return !process.acting
       }
     })()
