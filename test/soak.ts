@@ -1,17 +1,20 @@
 /**
- * The long runs: the hand-over's simulator, and images that were changed.
- * `node test/soak.ts [schedules] [first seed] [images] [honest moves]`; 0 leaves a run out.
+ * The long runs: the hand-over's simulator, images that were changed, and the witnesses' simulator.
+ * `node test/soak.ts [schedules] [first seed] [images] [honest moves] [witness schedules]`; 0 leaves
+ * a run out.
  * Invariant: a summary is written only after a run without a violation, and says what ran.
  */
 import { writeFile } from 'node:fs/promises'
 import { MUTANTS } from './sim/mutants.ts'
 import { runSchedule } from './sim/schedule.ts'
+import { soakWitnesses } from './sim/witness/soak.ts'
 import { soakTampering } from './tamper/soak.ts'
 
-const schedules = Number(process.argv[2] ?? '500000')
+const schedules = Number(process.argv[2] ?? '1000000')
 const first = Number(process.argv[3] ?? '1')
 const images = Number(process.argv[4] ?? '10000')
 const honestMoves = Number(process.argv[5] ?? '1000')
+const witnessSchedules = Number(process.argv[6] ?? '1000000')
 const REPORT_EVERY = 50_000
 const HUNT_MAX = 20_000
 const SUMMARY = new URL('./sim/soak-summary.json', import.meta.url)
@@ -93,6 +96,7 @@ async function simulate(): Promise<unknown> {
 const summaries = [
   schedules > 0 ? await simulate() : undefined,
   images > 0 ? await soakTampering({ images, honestMoves, firstSeed: first }) : undefined,
+  witnessSchedules > 0 ? await soakWitnesses(witnessSchedules, first) : undefined,
 ]
 for (const summary of summaries) {
   if (summary !== undefined) process.stdout.write(`${JSON.stringify(summary, undefined, 2)}\n`)

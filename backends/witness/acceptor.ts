@@ -12,6 +12,7 @@ import { sameRegister } from '../enclave/handover/register.ts'
 import { compareBallots, MINT_ROUND, NO_BALLOT, sameBallot, type Ballot } from './ballot.ts'
 import {
   compareIncarnations,
+  findConsistent,
   mergeKnown,
   type Incarnation,
   type KnownIncarnations,
@@ -282,7 +283,9 @@ function registers(
   }
   const known = mergeKnown(state.known, sparse(state.known.length, seat, incarnation))
   const { promised, accepted } = state
-  return tell({ ...state, known }, { kind: 'noted', incarnation, known, promised, accepted })
+  const next: Member = { ...state, known }
+  const standing = standingOf(next)
+  return tell(next, { kind: 'noted', incarnation, standing, promised, accepted })
 }
 
 function sparse(length: number, seat: number, incarnation: Incarnation): KnownIncarnations {
@@ -310,6 +313,11 @@ function registered(
   }
 }
 
+/** A launch that answers may have been left behind itself: only those count that agree. */
+function answererOf({ seat, answer: told }: Noted) {
+  return { seat, ...told.standing, answer: told }
+}
+
 function noted(
   context: WitnessContext,
   state: Learning,
@@ -319,12 +327,20 @@ function noted(
   const { name, set, verify, instance } = context
   const own = { number: state.number, instance }
   const isOurs = compareIncarnations(told.incarnation, own) === 0
-  const isKnown = state.noted.some((each) => each.seat === seat)
+  const isKnown = state.noted.some(
+    (each) =>
+      each.seat === seat &&
+      compareIncarnations(each.answer.standing.incarnation, told.standing.incarnation) === 0,
+  )
   if (!isOurs || isKnown || !entryHolds(verify, name, told.accepted)) return go(state)
   const all = [...state.noted, { seat, answer: told }]
-  if (all.length < registrationsOf(set)) return go({ ...state, noted: all })
-  const answers = all.map((each) => each.answer)
-  const known = answers.reduce<KnownIncarnations>((sum, each) => mergeKnown(sum, each.known), [])
+  const counted = findConsistent(registrationsOf(set), all.map(answererOf))
+  if (counted === undefined) return go({ ...state, noted: all })
+  const answers = counted.map((each) => each.answer)
+  const known = answers.reduce<KnownIncarnations>(
+    (sum, { standing }) => mergeKnown(sum, standing.known),
+    [],
+  )
   if (compareIncarnations(known[context.seat], own) !== 0) return go({ phase: 'followed' })
   const promised = answers.reduce<Ballot>(
     (highest, each) => (compareBallots(each.promised, highest) > 0 ? each.promised : highest),

@@ -59,7 +59,15 @@ export function findQuorum<T extends Answerer>(
   set: WitnessSet,
   answers: readonly T[],
 ): readonly T[] | undefined {
-  return pick(answers, quorumOf(set), [])
+  return findConsistent(quorumOf(set), answers)
+}
+
+/** A consistent set of so many answers, or undefined. */
+export function findConsistent<T extends Answerer>(
+  size: number,
+  answers: readonly T[],
+): readonly T[] | undefined {
+  return pick(answers, size, [])
 }
 
 function pick<T extends Answerer>(

@@ -83,8 +83,10 @@ export interface Registration {
 export type RegistrationAnswer =
   | {
       readonly kind: 'noted'
+      /** The launch that was noted. */
       readonly incarnation: Incarnation
-      readonly known: KnownIncarnations
+      /** Of the launch that answers: it may itself have been left behind. */
+      readonly standing: Standing
       readonly promised: Ballot
       readonly accepted: Entry
     }

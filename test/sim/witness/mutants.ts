@@ -44,7 +44,8 @@ export const WITNESS_MUTANTS: readonly WitnessMutant[] = [
       const isEarly = state.phase === 'learning' && state.noted.length > 0 && event.kind === 'asked'
       const [first] = state.phase === 'learning' ? state.noted : []
       if (!isEarly || first === undefined) return stepAcceptor(context, state, event)
-      const { known, promised, accepted } = first.answer
+      const { standing, promised, accepted } = first.answer
+      const { known } = standing
       const incarnation = { number: state.number, instance: context.instance }
       const member: AcceptorState = { phase: 'member', incarnation, known, promised, accepted }
       return stepAcceptor(context, member, event)
@@ -61,6 +62,19 @@ export const WITNESS_MUTANTS: readonly WitnessMutant[] = [
         return { ...effect, answer: { ...effect.answer, standing: { ...standing, known } } }
       })
       return { ...move, effects }
+    },
+  }),
+  mutant('learns from launches that were left behind themselves', {
+    stepAcceptor(context, state, event) {
+      if (event.kind !== 'registered' || event.answer.kind !== 'noted') {
+        return stepAcceptor(context, state, event)
+      }
+      const { answer } = event
+      const known = answer.standing.known.map((each, seat) =>
+        seat === context.seat ? each : undefined,
+      )
+      const standing = { ...answer.standing, known }
+      return stepAcceptor(context, state, { ...event, answer: { ...answer, standing } })
     },
   }),
   mutant('accepts another step in the same ballot', {
