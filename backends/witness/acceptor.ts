@@ -62,6 +62,8 @@ export type AcceptorState =
       readonly known: KnownIncarnations
       readonly promised: Ballot
       readonly accepted: Entry
+      /** Whether this launch has voted for it: what was learned from others is no vote of one's own. */
+      readonly hasVoted: boolean
     }
   /** Another launch of this seat has followed. */
   | { readonly phase: 'followed' }
@@ -193,7 +195,7 @@ function mint(
   const { ballot, step } = entry
   if (state.phase === 'member') {
     // Told again, its answer having been lost; or another genesis, which there is never.
-    const isSame = sameEntry(state.accepted, entry)
+    const isSame = state.hasVoted && sameEntry(state.accepted, entry)
     return isSame ? vote(context, state, entry) : refuse(state, 'WITNESS_NOT_ABSENT')
   }
   const isItself =
@@ -210,7 +212,14 @@ function mint(
     launch === undefined ? undefined : { number: 0n, instance: launch },
   )
   const incarnation = { number: 0n, instance }
-  const next: Member = { phase: 'member', incarnation, known, promised: ballot, accepted: entry }
+  const next: Member = {
+    phase: 'member',
+    incarnation,
+    known,
+    promised: ballot,
+    accepted: entry,
+    hasVoted: true,
+  }
   return vote(context, next, entry)
 }
 
@@ -243,12 +252,13 @@ function accept(
   if (!isOwn || compareBallots(following, ballot) <= 0) return refuse(state, 'WITNESS_BALLOT')
   const isAgain = sameBallot(state.accepted.ballot, ballot)
   if (isAgain && !sameEntry(state.accepted, entry)) return refuse(state, 'WITNESS_BALLOT_USED')
-  if (isAgain) return vote(context, state, entry)
+  if (isAgain && state.hasVoted) return vote(context, state, entry)
   if (compareBallots(ballot, state.promised) < 0) {
     return answer(state, { kind: 'outrun', promised: state.promised })
   }
   if (!entryHolds(context.verify, context.name, entry)) return refuse(state, 'WITNESS_ENTRY')
-  return vote(context, { ...state, promised: following, accepted: entry }, entry)
+  const next: Member = { ...state, promised: following, accepted: entry, hasVoted: true }
+  return vote(context, next, entry)
 }
 
 function vote(context: WitnessContext, state: Member, { ballot, step }: Entry): AcceptorMove {
@@ -351,5 +361,12 @@ function noted(
       compareBallots(each.accepted.ballot, highest.ballot) > 0 ? each.accepted : highest,
     told.accepted,
   )
-  return go({ phase: 'member', incarnation: own, known, promised, accepted })
+  return go({
+    phase: 'member',
+    incarnation: own,
+    known,
+    promised,
+    accepted,
+    hasVoted: false,
+  })
 }

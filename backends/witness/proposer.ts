@@ -71,7 +71,13 @@ interface Counted extends Answerer {
 export type ProposerState =
   | { readonly phase: 'idle'; readonly highest: bigint; readonly lease: Lease | undefined }
   | (Busy & { readonly phase: 'preparing' })
-  | (Busy & { readonly phase: 'accepting'; readonly entry: Entry; readonly after: After })
+  | (Busy & {
+      readonly phase: 'accepting'
+      readonly entry: Entry
+      /** What is promised along with an accept: this very ballot, whatever is heard of meanwhile. */
+      readonly next: Ballot
+      readonly after: After
+    })
 
 interface Busy {
   readonly wish: Wish
@@ -225,9 +231,7 @@ function answered(
   const quorum = findQuorum(context.set, answers)
   const next = { ...state, answers }
   if (quorum === undefined) return given(context, next)
-  return next.phase === 'preparing'
-    ? prepared(context, next, quorum)
-    : accepted(context, next, quorum)
+  return next.phase === 'preparing' ? prepared(context, next, quorum) : accepted(next, quorum)
 }
 
 /** Whether an answer is one to this round's question, by the launch at the end of the session. */
@@ -328,6 +332,7 @@ function put(context: ProposerContext, busy: Busy, step: AnchorStep, after: Afte
       highest: round,
       nonce,
       entry,
+      next,
       after,
       answers: [],
       refused: [],
@@ -337,11 +342,10 @@ function put(context: ProposerContext, busy: Busy, step: AnchorStep, after: Afte
 }
 
 function accepted(
-  { instance }: ProposerContext,
   state: Extract<ProposerState, { phase: 'accepting' }>,
   quorum: readonly Counted[],
 ): ProposerMove {
-  const { entry, after, highest } = state
+  const { entry, next, after, highest } = state
   const { ballot, step } = entry
   const votes = quorum.flatMap(({ seat, incarnation, answer }) =>
     answer.kind === 'accepted'
@@ -349,7 +353,7 @@ function accepted(
       : [],
   )
   const proof = { ballot, step, votes }
-  const lease = { ballot: { round: highest, proposer: instance }, current: entry }
+  const lease = { ballot: next, current: entry }
   const idle: ProposerState = { phase: 'idle', highest, lease }
   const register = step.next
   switch (after.tell) {

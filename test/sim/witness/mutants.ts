@@ -47,7 +47,14 @@ export const WITNESS_MUTANTS: readonly WitnessMutant[] = [
       const { standing, promised, accepted } = first.answer
       const { known } = standing
       const incarnation = { number: state.number, instance: context.instance }
-      const member: AcceptorState = { phase: 'member', incarnation, known, promised, accepted }
+      const member: AcceptorState = {
+        phase: 'member',
+        incarnation,
+        known,
+        promised,
+        accepted,
+        hasVoted: false,
+      }
       return stepAcceptor(context, member, event)
     },
   }),

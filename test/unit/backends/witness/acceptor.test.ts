@@ -217,6 +217,15 @@ describe('a launch that knows nothing', () => {
     const learned = after(launch, [noted(1, left), noted(2, ahead)], learning.state)
     expect(learned.state).toMatchObject({ promised: ballot(5n), accepted: { ballot: ballot(4n) } })
   })
+  it('does not vote for what it has only learned, below its promise', () => {
+    const [left = member.state, right = member.state] = others
+    const ahead = after(seatContext(2), [asked(accepting(entry(4n)))], right).state
+    const promised = { kind: 'prepare', ballot: ballot(9n, OTHER) } as const
+    const told = after(seatContext(1), [asked(promised, OTHER)], left).state
+    const learned = after(launch, [noted(1, told), noted(2, ahead)], learning.state).state
+    expect(learned).toMatchObject({ accepted: { ballot: ballot(4n) }, promised: promised.ballot })
+    expect(verdictOf(after(launch, [asked(accepting(entry(4n)))], learned))).toBe('outrun')
+  })
   it('says lost once too many others have nothing either, and never begins anew', () => {
     const absent: AcceptorEvent = {
       kind: 'registered',
