@@ -6,6 +6,7 @@ import { graphTimes } from './control-flow.ts'
 import { instrumentationCosts } from './instrumentation.ts'
 import { jsonLine, tableOf, type Figure } from './figure.ts'
 import { downtime, growth, smallMove, throughput } from './moves.ts'
+import { tpmTimes } from './tpm.ts'
 
 const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'throughput-libp2p': () => throughput('libp2p'),
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'daemon-growth-1gib': async () => [await growth()],
   graph: graphTimes,
   instrumentation: instrumentationCosts,
+  tpm: tpmTimes,
 }
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })

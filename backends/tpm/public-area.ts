@@ -99,7 +99,11 @@ function rsaKey(modulus: Buffer, exponent: number): KeyObject {
     n: modulus.toString('base64url'),
     e: e.subarray(first).toString('base64url'),
   }
-  return createPublicKey({ key: jwk, format: 'jwk' })
+  try {
+    return createPublicKey({ key: jwk, format: 'jwk' })
+  } catch (thrown) {
+    throw new CodedError({ code: 'TPM_KEY' }, thrown)
+  }
 }
 
 /** A point that is not on its curve is refused by the library. @throws CodedError `TPM_POINT`. */

@@ -19,6 +19,7 @@ import { valuesOf } from './schema.ts'
 import { STATE_ROWS } from './state-rows.ts'
 import { STATEMENT_ROWS } from './statement-rows.ts'
 import { STREAM_ROWS } from './stream-rows.ts'
+import { TPM_ROWS } from './tpm-rows.ts'
 
 /** One parser. */
 export interface ParserRow {
@@ -139,4 +140,5 @@ export const PARSERS: readonly ParserRow[] = [
   ...STATE_ROWS,
   ...FILE_ROWS,
   ...STREAM_ROWS,
+  ...TPM_ROWS,
 ]
