@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util'
 import { graphTimes } from './control-flow.ts'
 import { instrumentationCosts } from './instrumentation.ts'
+import { durabilityCosts } from './durability.ts'
 import { jsonLine, tableOf, type Figure } from './figure.ts'
 import { downtime, growth, smallMove, throughput } from './moves.ts'
 import { tpmTimes } from './tpm.ts'
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   graph: graphTimes,
   instrumentation: instrumentationCosts,
   tpm: tpmTimes,
+  durability: durabilityCosts,
 }
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
