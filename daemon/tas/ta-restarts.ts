@@ -58,14 +58,21 @@ export class TaRestarts {
    * is to go on is written down; the rest is done beside it.
    */
   async enclaveDied(record: TaRecord): Promise<void> {
-    if (!(await this.isDurable(record))) return this.lost(record.id, undefined)
     const { id } = record
     if (this.underWay.has(id)) return
-    await this.parts.tas.change(id, { state: 'active', enclave: '' })
+    // Before anything is waited for: it may be noticed by several at once.
     this.underWay.add(id)
-    const work = this.bringBack(id).finally(() => this.underWay.delete(id))
-    // A journal that takes nothing: the next daemon finds it without an enclave, and goes on.
-    work.catch((thrown: unknown) => this.waiting.set(id, restartRefusal(thrown)))
+    let work: Promise<void> = Promise.resolve()
+    try {
+      if (!(await this.isDurable(record))) return await this.lost(id, undefined)
+      await this.parts.tas.change(id, { state: 'active', enclave: '' })
+      work = this.bringBack(id)
+    } finally {
+      // A journal that takes nothing: the next daemon finds it without an enclave, and goes on.
+      void work
+        .catch((thrown: unknown) => this.waiting.set(id, restartRefusal(thrown)))
+        .finally(() => this.underWay.delete(id))
+    }
   }
 
   /** What an enclave tells that goes on: the newest link of the chain. */
@@ -118,6 +125,8 @@ export class TaRestarts {
       await tas.change(record.id, { enclave: name })
       const call = { restartTa: { lineage: bytesOfHex(record.lineage) } }
       await enclave.call(call, bytes, LIMITS.restoreMs)
+      // Somebody has stopped it meanwhile: it ends as a TA that runs does.
+      if (tas.get(record.id)?.state !== 'active') return await registry.end(name)
       await tas.change(record.id, { since: new Date().toISOString(), refusal: undefined })
       this.parts.changed(record.lineage)
     } catch (thrown) {
