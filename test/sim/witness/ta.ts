@@ -14,7 +14,8 @@ import {
 import type { Outcome } from '../../../backends/witness/proposer.ts'
 import { RESTART, TOKEN } from '../../../backends/statement/bodies.ts'
 import { signStatement } from '../../../backends/statement/signed.ts'
-import { equalBytes } from '../../../proto/codec.ts'
+import { encodeRegister } from '../../../backends/enclave/handover/register-codec.ts'
+import { equalBytes, hexOf } from '../../../proto/codec.ts'
 import { rootOf } from '../process.ts'
 import { sign } from './seats.ts'
 import { Proposer, type WitnessWorld } from './world.ts'
@@ -48,15 +49,26 @@ export class Ta {
   readonly handovers: Handover[] = []
   /** Effects that were seen. */
   said = 0
+  /** The anchor write of each. */
+  private readonly writes: (string | undefined)[] = []
   wins = 0
 
   constructor(world: WitnessWorld) {
     this.world = world
   }
 
-  act(counter: number): void {
-    if (counter !== this.said) throw new CodedError({ code: 'SIM_FORKED_OR_REWOUND' })
-    this.said += 1
+  /**
+   * An effect is seen: the next one, or late bytes of one that another launch has gone on behind. Those
+   * are of the same anchor write, or something was forked or rewound.
+   */
+  act(counter: number, write: Register): void {
+    const name = hexOf(encodeRegister(write))
+    const before = this.writes[counter]
+    if (counter > this.said || (before !== undefined && before !== name)) {
+      throw new CodedError({ code: 'SIM_FORKED_OR_REWOUND' })
+    }
+    this.writes[counter] = name
+    this.said = Math.max(this.said, counter + 1)
   }
 
   /** A launch goes on behind so many effects, of which the last may not have been told. */
@@ -125,7 +137,7 @@ export class Run {
     const { epoch, holder } = register
     ta.checkpoints.push({ root, counter: counter + 1, epoch, holder })
     this.advance(checkpointStep(register, root, sign), (next) => {
-      ta.act(counter)
+      ta.act(counter, next)
       this.becomes(next, counter + 1)
     })
   }

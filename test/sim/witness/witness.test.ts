@@ -57,6 +57,7 @@ describe('witnesses in a storm', () => {
 /** Seeds that once found a fault; they stay. */
 const FOUND_SEEDS = [
   [24_388, 'a launch learned from one that was left behind itself'],
+  [439_947, 'late bytes of a launch that was left behind were called a second effect'],
   [233_801, 'a launch voted again for what it had only learned, below its promise'],
   [75_162, 'a promise was taken for a higher ballot than the one that was asked for'],
 ] as const
