@@ -7780,5 +7780,1209 @@ export namespace talos {
             /** Shape of a CheckpointEnd. */
             type $Shape = talos.v1.CheckpointEnd.$Properties;
         }
+
+        /**
+         * Properties of a WitnessSet.
+         * @deprecated Use talos.v1.WitnessSet.$Properties instead.
+         */
+        interface IWitnessSet extends talos.v1.WitnessSet.$Properties {
+        }
+
+        /** Represents a WitnessSet. */
+        class WitnessSet {
+
+            /**
+             * Constructs a new WitnessSet.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.WitnessSet.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WitnessSet seats. */
+            seats: Uint8Array[];
+
+            /** WitnessSet liars. */
+            liars: number;
+
+            /**
+             * Creates a new WitnessSet instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WitnessSet instance
+             */
+            static create(properties: talos.v1.WitnessSet.$Shape): talos.v1.WitnessSet & talos.v1.WitnessSet.$Shape;
+            static create(properties?: talos.v1.WitnessSet.$Properties): talos.v1.WitnessSet;
+
+            /**
+             * Encodes the specified WitnessSet message. Does not implicitly {@link talos.v1.WitnessSet.verify|verify} messages.
+             * @param message WitnessSet message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.WitnessSet.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WitnessSet message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessSet & talos.v1.WitnessSet.$Shape} WitnessSet
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.WitnessSet & talos.v1.WitnessSet.$Shape;
+        }
+
+        namespace WitnessSet {
+
+            /** Properties of a WitnessSet. */
+            interface $Properties {
+
+                /** WitnessSet seats */
+                seats?: Uint8Array[];
+
+                /** WitnessSet liars */
+                liars?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WitnessSet. */
+            type $Shape = talos.v1.WitnessSet.$Properties;
+        }
+
+        /**
+         * Properties of a WitnessBallot.
+         * @deprecated Use talos.v1.WitnessBallot.$Properties instead.
+         */
+        interface IWitnessBallot extends talos.v1.WitnessBallot.$Properties {
+        }
+
+        /** Represents a WitnessBallot. */
+        class WitnessBallot {
+
+            /**
+             * Constructs a new WitnessBallot.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.WitnessBallot.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WitnessBallot round. */
+            round: Uint8Array;
+
+            /** WitnessBallot proposer. */
+            proposer: Uint8Array;
+
+            /**
+             * Creates a new WitnessBallot instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WitnessBallot instance
+             */
+            static create(properties: talos.v1.WitnessBallot.$Shape): talos.v1.WitnessBallot & talos.v1.WitnessBallot.$Shape;
+            static create(properties?: talos.v1.WitnessBallot.$Properties): talos.v1.WitnessBallot;
+
+            /**
+             * Encodes the specified WitnessBallot message. Does not implicitly {@link talos.v1.WitnessBallot.verify|verify} messages.
+             * @param message WitnessBallot message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.WitnessBallot.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WitnessBallot message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessBallot & talos.v1.WitnessBallot.$Shape} WitnessBallot
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.WitnessBallot & talos.v1.WitnessBallot.$Shape;
+        }
+
+        namespace WitnessBallot {
+
+            /** Properties of a WitnessBallot. */
+            interface $Properties {
+
+                /** WitnessBallot round */
+                round?: Uint8Array;
+
+                /** WitnessBallot proposer */
+                proposer?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WitnessBallot. */
+            type $Shape = talos.v1.WitnessBallot.$Properties;
+        }
+
+        /**
+         * Properties of a WitnessStep.
+         * @deprecated Use talos.v1.WitnessStep.$Properties instead.
+         */
+        interface IWitnessStep extends talos.v1.WitnessStep.$Properties {
+        }
+
+        /** Represents a WitnessStep. */
+        class WitnessStep {
+
+            /**
+             * Constructs a new WitnessStep.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.WitnessStep.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WitnessStep expected. */
+            expected: Uint8Array;
+
+            /** WitnessStep next. */
+            next: Uint8Array;
+
+            /** WitnessStep signatures. */
+            signatures: talos.v1.SealedSignature[];
+
+            /**
+             * Creates a new WitnessStep instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WitnessStep instance
+             */
+            static create(properties: talos.v1.WitnessStep.$Shape): talos.v1.WitnessStep & talos.v1.WitnessStep.$Shape;
+            static create(properties?: talos.v1.WitnessStep.$Properties): talos.v1.WitnessStep;
+
+            /**
+             * Encodes the specified WitnessStep message. Does not implicitly {@link talos.v1.WitnessStep.verify|verify} messages.
+             * @param message WitnessStep message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.WitnessStep.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WitnessStep message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessStep & talos.v1.WitnessStep.$Shape} WitnessStep
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.WitnessStep & talos.v1.WitnessStep.$Shape;
+        }
+
+        namespace WitnessStep {
+
+            /** Properties of a WitnessStep. */
+            interface $Properties {
+
+                /** WitnessStep expected */
+                expected?: Uint8Array;
+
+                /** WitnessStep next */
+                next?: Uint8Array;
+
+                /** WitnessStep signatures */
+                signatures?: talos.v1.SealedSignature.$Properties[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WitnessStep. */
+            type $Shape = talos.v1.WitnessStep.$Properties;
+        }
+
+        /**
+         * Properties of a WitnessEntry.
+         * @deprecated Use talos.v1.WitnessEntry.$Properties instead.
+         */
+        interface IWitnessEntry extends talos.v1.WitnessEntry.$Properties {
+        }
+
+        /** Represents a WitnessEntry. */
+        class WitnessEntry {
+
+            /**
+             * Constructs a new WitnessEntry.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.WitnessEntry.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WitnessEntry ballot. */
+            ballot: talos.v1.WitnessBallot;
+
+            /** WitnessEntry step. */
+            step: talos.v1.WitnessStep;
+
+            /** WitnessEntry signature. */
+            signature: Uint8Array;
+
+            /**
+             * Creates a new WitnessEntry instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WitnessEntry instance
+             */
+            static create(properties: talos.v1.WitnessEntry.$Shape): talos.v1.WitnessEntry & talos.v1.WitnessEntry.$Shape;
+            static create(properties?: talos.v1.WitnessEntry.$Properties): talos.v1.WitnessEntry;
+
+            /**
+             * Encodes the specified WitnessEntry message. Does not implicitly {@link talos.v1.WitnessEntry.verify|verify} messages.
+             * @param message WitnessEntry message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.WitnessEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WitnessEntry message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessEntry & talos.v1.WitnessEntry.$Shape} WitnessEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.WitnessEntry & talos.v1.WitnessEntry.$Shape;
+        }
+
+        namespace WitnessEntry {
+
+            /** Properties of a WitnessEntry. */
+            interface $Properties {
+
+                /** WitnessEntry ballot */
+                ballot?: talos.v1.WitnessBallot.$Properties;
+
+                /** WitnessEntry step */
+                step?: talos.v1.WitnessStep.$Properties;
+
+                /** WitnessEntry signature */
+                signature?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WitnessEntry. */
+            type $Shape = talos.v1.WitnessEntry.$Properties;
+        }
+
+        /**
+         * Properties of a WitnessLaunch.
+         * @deprecated Use talos.v1.WitnessLaunch.$Properties instead.
+         */
+        interface IWitnessLaunch extends talos.v1.WitnessLaunch.$Properties {
+        }
+
+        /** Represents a WitnessLaunch. */
+        class WitnessLaunch {
+
+            /**
+             * Constructs a new WitnessLaunch.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.WitnessLaunch.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WitnessLaunch seat. */
+            seat: number;
+
+            /** WitnessLaunch number. */
+            number: Uint8Array;
+
+            /** WitnessLaunch instance. */
+            instance: Uint8Array;
+
+            /**
+             * Creates a new WitnessLaunch instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WitnessLaunch instance
+             */
+            static create(properties: talos.v1.WitnessLaunch.$Shape): talos.v1.WitnessLaunch & talos.v1.WitnessLaunch.$Shape;
+            static create(properties?: talos.v1.WitnessLaunch.$Properties): talos.v1.WitnessLaunch;
+
+            /**
+             * Encodes the specified WitnessLaunch message. Does not implicitly {@link talos.v1.WitnessLaunch.verify|verify} messages.
+             * @param message WitnessLaunch message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.WitnessLaunch.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WitnessLaunch message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessLaunch & talos.v1.WitnessLaunch.$Shape} WitnessLaunch
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.WitnessLaunch & talos.v1.WitnessLaunch.$Shape;
+        }
+
+        namespace WitnessLaunch {
+
+            /** Properties of a WitnessLaunch. */
+            interface $Properties {
+
+                /** WitnessLaunch seat */
+                seat?: number;
+
+                /** WitnessLaunch number */
+                number?: Uint8Array;
+
+                /** WitnessLaunch instance */
+                instance?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WitnessLaunch. */
+            type $Shape = talos.v1.WitnessLaunch.$Properties;
+        }
+
+        /**
+         * Properties of a WitnessMint.
+         * @deprecated Use talos.v1.WitnessMint.$Properties instead.
+         */
+        interface IWitnessMint extends talos.v1.WitnessMint.$Properties {
+        }
+
+        /** Represents a WitnessMint. */
+        class WitnessMint {
+
+            /**
+             * Constructs a new WitnessMint.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.WitnessMint.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WitnessMint launches. */
+            launches: talos.v1.WitnessLaunch[];
+
+            /** WitnessMint entry. */
+            entry: talos.v1.WitnessEntry;
+
+            /**
+             * Creates a new WitnessMint instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WitnessMint instance
+             */
+            static create(properties: talos.v1.WitnessMint.$Shape): talos.v1.WitnessMint & talos.v1.WitnessMint.$Shape;
+            static create(properties?: talos.v1.WitnessMint.$Properties): talos.v1.WitnessMint;
+
+            /**
+             * Encodes the specified WitnessMint message. Does not implicitly {@link talos.v1.WitnessMint.verify|verify} messages.
+             * @param message WitnessMint message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.WitnessMint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WitnessMint message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessMint & talos.v1.WitnessMint.$Shape} WitnessMint
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.WitnessMint & talos.v1.WitnessMint.$Shape;
+        }
+
+        namespace WitnessMint {
+
+            /** Properties of a WitnessMint. */
+            interface $Properties {
+
+                /** WitnessMint launches */
+                launches?: talos.v1.WitnessLaunch.$Properties[];
+
+                /** WitnessMint entry */
+                entry?: talos.v1.WitnessEntry.$Properties;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WitnessMint. */
+            type $Shape = talos.v1.WitnessMint.$Properties;
+        }
+
+        /**
+         * Properties of a WitnessAccept.
+         * @deprecated Use talos.v1.WitnessAccept.$Properties instead.
+         */
+        interface IWitnessAccept extends talos.v1.WitnessAccept.$Properties {
+        }
+
+        /** Represents a WitnessAccept. */
+        class WitnessAccept {
+
+            /**
+             * Constructs a new WitnessAccept.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.WitnessAccept.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WitnessAccept entry. */
+            entry: talos.v1.WitnessEntry;
+
+            /** WitnessAccept next. */
+            next: talos.v1.WitnessBallot;
+
+            /**
+             * Creates a new WitnessAccept instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WitnessAccept instance
+             */
+            static create(properties: talos.v1.WitnessAccept.$Shape): talos.v1.WitnessAccept & talos.v1.WitnessAccept.$Shape;
+            static create(properties?: talos.v1.WitnessAccept.$Properties): talos.v1.WitnessAccept;
+
+            /**
+             * Encodes the specified WitnessAccept message. Does not implicitly {@link talos.v1.WitnessAccept.verify|verify} messages.
+             * @param message WitnessAccept message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.WitnessAccept.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WitnessAccept message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessAccept & talos.v1.WitnessAccept.$Shape} WitnessAccept
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.WitnessAccept & talos.v1.WitnessAccept.$Shape;
+        }
+
+        namespace WitnessAccept {
+
+            /** Properties of a WitnessAccept. */
+            interface $Properties {
+
+                /** WitnessAccept entry */
+                entry?: talos.v1.WitnessEntry.$Properties;
+
+                /** WitnessAccept next */
+                next?: talos.v1.WitnessBallot.$Properties;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WitnessAccept. */
+            type $Shape = talos.v1.WitnessAccept.$Properties;
+        }
+
+        /**
+         * Properties of a WitnessQuestion.
+         * @deprecated Use talos.v1.WitnessQuestion.$Properties instead.
+         */
+        interface IWitnessQuestion extends talos.v1.WitnessQuestion.$Properties {
+        }
+
+        /** Represents a WitnessQuestion. */
+        class WitnessQuestion {
+
+            /**
+             * Constructs a new WitnessQuestion.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.WitnessQuestion.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WitnessQuestion lineage. */
+            lineage: Uint8Array;
+
+            /** WitnessQuestion set. */
+            set: talos.v1.WitnessSet;
+
+            /** WitnessQuestion nonce. */
+            nonce: Uint8Array;
+
+            /** WitnessQuestion mint. */
+            mint: (talos.v1.WitnessMint|null);
+
+            /** WitnessQuestion prepare. */
+            prepare: (talos.v1.WitnessBallot|null);
+
+            /** WitnessQuestion accept. */
+            accept: (talos.v1.WitnessAccept|null);
+
+            /** WitnessQuestion register. */
+            register: (talos.v1.WitnessLaunch|null);
+
+            /** WitnessQuestion body. */
+            body?: ("mint"|"prepare"|"accept"|"register");
+
+            /**
+             * Creates a new WitnessQuestion instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WitnessQuestion instance
+             */
+            static create(properties: talos.v1.WitnessQuestion.$Shape): talos.v1.WitnessQuestion & talos.v1.WitnessQuestion.$Shape;
+            static create(properties?: talos.v1.WitnessQuestion.$Properties): talos.v1.WitnessQuestion;
+
+            /**
+             * Encodes the specified WitnessQuestion message. Does not implicitly {@link talos.v1.WitnessQuestion.verify|verify} messages.
+             * @param message WitnessQuestion message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.WitnessQuestion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WitnessQuestion message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessQuestion & talos.v1.WitnessQuestion.$Shape} WitnessQuestion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.WitnessQuestion & talos.v1.WitnessQuestion.$Shape;
+        }
+
+        namespace WitnessQuestion {
+
+            /** Properties of a WitnessQuestion. */
+            interface $Properties {
+
+                /** WitnessQuestion lineage */
+                lineage?: Uint8Array;
+
+                /** WitnessQuestion set */
+                set?: talos.v1.WitnessSet.$Properties;
+
+                /** WitnessQuestion nonce */
+                nonce?: Uint8Array;
+
+                /** WitnessQuestion mint */
+                mint?: (talos.v1.WitnessMint.$Properties|null);
+
+                /** WitnessQuestion prepare */
+                prepare?: (talos.v1.WitnessBallot.$Properties|null);
+
+                /** WitnessQuestion accept */
+                accept?: (talos.v1.WitnessAccept.$Properties|null);
+
+                /** WitnessQuestion register */
+                register?: (talos.v1.WitnessLaunch.$Properties|null);
+
+                /** WitnessQuestion body */
+                body?: ("mint"|"prepare"|"accept"|"register");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a WitnessQuestion. */
+            type $Shape = {
+              lineage?: Uint8Array;
+              set?: talos.v1.WitnessSet.$Shape;
+              nonce?: Uint8Array;
+              mint?: talos.v1.WitnessMint.$Shape|null;
+              prepare?: talos.v1.WitnessBallot.$Shape|null;
+              accept?: talos.v1.WitnessAccept.$Shape|null;
+              register?: talos.v1.WitnessLaunch.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ body?: undefined; mint?: null; prepare?: null; accept?: null; register?: null }|{ body?: "mint"; mint: talos.v1.WitnessMint.$Shape; prepare?: null; accept?: null; register?: null }|{ body?: "prepare"; mint?: null; prepare: talos.v1.WitnessBallot.$Shape; accept?: null; register?: null }|{ body?: "accept"; mint?: null; prepare?: null; accept: talos.v1.WitnessAccept.$Shape; register?: null }|{ body?: "register"; mint?: null; prepare?: null; accept?: null; register: talos.v1.WitnessLaunch.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a WitnessStanding.
+         * @deprecated Use talos.v1.WitnessStanding.$Properties instead.
+         */
+        interface IWitnessStanding extends talos.v1.WitnessStanding.$Properties {
+        }
+
+        /** Represents a WitnessStanding. */
+        class WitnessStanding {
+
+            /**
+             * Constructs a new WitnessStanding.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.WitnessStanding.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WitnessStanding own. */
+            own: talos.v1.WitnessLaunch;
+
+            /** WitnessStanding known. */
+            known: talos.v1.WitnessLaunch[];
+
+            /**
+             * Creates a new WitnessStanding instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WitnessStanding instance
+             */
+            static create(properties: talos.v1.WitnessStanding.$Shape): talos.v1.WitnessStanding & talos.v1.WitnessStanding.$Shape;
+            static create(properties?: talos.v1.WitnessStanding.$Properties): talos.v1.WitnessStanding;
+
+            /**
+             * Encodes the specified WitnessStanding message. Does not implicitly {@link talos.v1.WitnessStanding.verify|verify} messages.
+             * @param message WitnessStanding message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.WitnessStanding.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WitnessStanding message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessStanding & talos.v1.WitnessStanding.$Shape} WitnessStanding
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.WitnessStanding & talos.v1.WitnessStanding.$Shape;
+        }
+
+        namespace WitnessStanding {
+
+            /** Properties of a WitnessStanding. */
+            interface $Properties {
+
+                /** WitnessStanding own */
+                own?: talos.v1.WitnessLaunch.$Properties;
+
+                /** WitnessStanding known */
+                known?: talos.v1.WitnessLaunch.$Properties[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WitnessStanding. */
+            type $Shape = talos.v1.WitnessStanding.$Properties;
+        }
+
+        /**
+         * Properties of a WitnessPromised.
+         * @deprecated Use talos.v1.WitnessPromised.$Properties instead.
+         */
+        interface IWitnessPromised extends talos.v1.WitnessPromised.$Properties {
+        }
+
+        /** Represents a WitnessPromised. */
+        class WitnessPromised {
+
+            /**
+             * Constructs a new WitnessPromised.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.WitnessPromised.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WitnessPromised standing. */
+            standing: talos.v1.WitnessStanding;
+
+            /** WitnessPromised ballot. */
+            ballot: talos.v1.WitnessBallot;
+
+            /** WitnessPromised accepted. */
+            accepted: talos.v1.WitnessEntry;
+
+            /**
+             * Creates a new WitnessPromised instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WitnessPromised instance
+             */
+            static create(properties: talos.v1.WitnessPromised.$Shape): talos.v1.WitnessPromised & talos.v1.WitnessPromised.$Shape;
+            static create(properties?: talos.v1.WitnessPromised.$Properties): talos.v1.WitnessPromised;
+
+            /**
+             * Encodes the specified WitnessPromised message. Does not implicitly {@link talos.v1.WitnessPromised.verify|verify} messages.
+             * @param message WitnessPromised message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.WitnessPromised.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WitnessPromised message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessPromised & talos.v1.WitnessPromised.$Shape} WitnessPromised
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.WitnessPromised & talos.v1.WitnessPromised.$Shape;
+        }
+
+        namespace WitnessPromised {
+
+            /** Properties of a WitnessPromised. */
+            interface $Properties {
+
+                /** WitnessPromised standing */
+                standing?: talos.v1.WitnessStanding.$Properties;
+
+                /** WitnessPromised ballot */
+                ballot?: talos.v1.WitnessBallot.$Properties;
+
+                /** WitnessPromised accepted */
+                accepted?: talos.v1.WitnessEntry.$Properties;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WitnessPromised. */
+            type $Shape = talos.v1.WitnessPromised.$Properties;
+        }
+
+        /**
+         * Properties of a WitnessAccepted.
+         * @deprecated Use talos.v1.WitnessAccepted.$Properties instead.
+         */
+        interface IWitnessAccepted extends talos.v1.WitnessAccepted.$Properties {
+        }
+
+        /** Represents a WitnessAccepted. */
+        class WitnessAccepted {
+
+            /**
+             * Constructs a new WitnessAccepted.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.WitnessAccepted.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WitnessAccepted standing. */
+            standing: talos.v1.WitnessStanding;
+
+            /** WitnessAccepted ballot. */
+            ballot: talos.v1.WitnessBallot;
+
+            /** WitnessAccepted signature. */
+            signature: Uint8Array;
+
+            /**
+             * Creates a new WitnessAccepted instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WitnessAccepted instance
+             */
+            static create(properties: talos.v1.WitnessAccepted.$Shape): talos.v1.WitnessAccepted & talos.v1.WitnessAccepted.$Shape;
+            static create(properties?: talos.v1.WitnessAccepted.$Properties): talos.v1.WitnessAccepted;
+
+            /**
+             * Encodes the specified WitnessAccepted message. Does not implicitly {@link talos.v1.WitnessAccepted.verify|verify} messages.
+             * @param message WitnessAccepted message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.WitnessAccepted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WitnessAccepted message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessAccepted & talos.v1.WitnessAccepted.$Shape} WitnessAccepted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.WitnessAccepted & talos.v1.WitnessAccepted.$Shape;
+        }
+
+        namespace WitnessAccepted {
+
+            /** Properties of a WitnessAccepted. */
+            interface $Properties {
+
+                /** WitnessAccepted standing */
+                standing?: talos.v1.WitnessStanding.$Properties;
+
+                /** WitnessAccepted ballot */
+                ballot?: talos.v1.WitnessBallot.$Properties;
+
+                /** WitnessAccepted signature */
+                signature?: Uint8Array;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WitnessAccepted. */
+            type $Shape = talos.v1.WitnessAccepted.$Properties;
+        }
+
+        /**
+         * Properties of a WitnessRefused.
+         * @deprecated Use talos.v1.WitnessRefused.$Properties instead.
+         */
+        interface IWitnessRefused extends talos.v1.WitnessRefused.$Properties {
+        }
+
+        /** Represents a WitnessRefused. */
+        class WitnessRefused {
+
+            /**
+             * Constructs a new WitnessRefused.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.WitnessRefused.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WitnessRefused code. */
+            code: string;
+
+            /**
+             * Creates a new WitnessRefused instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WitnessRefused instance
+             */
+            static create(properties: talos.v1.WitnessRefused.$Shape): talos.v1.WitnessRefused & talos.v1.WitnessRefused.$Shape;
+            static create(properties?: talos.v1.WitnessRefused.$Properties): talos.v1.WitnessRefused;
+
+            /**
+             * Encodes the specified WitnessRefused message. Does not implicitly {@link talos.v1.WitnessRefused.verify|verify} messages.
+             * @param message WitnessRefused message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.WitnessRefused.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WitnessRefused message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessRefused & talos.v1.WitnessRefused.$Shape} WitnessRefused
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.WitnessRefused & talos.v1.WitnessRefused.$Shape;
+        }
+
+        namespace WitnessRefused {
+
+            /** Properties of a WitnessRefused. */
+            interface $Properties {
+
+                /** WitnessRefused code */
+                code?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WitnessRefused. */
+            type $Shape = talos.v1.WitnessRefused.$Properties;
+        }
+
+        /**
+         * Properties of a WitnessNoted.
+         * @deprecated Use talos.v1.WitnessNoted.$Properties instead.
+         */
+        interface IWitnessNoted extends talos.v1.WitnessNoted.$Properties {
+        }
+
+        /** Represents a WitnessNoted. */
+        class WitnessNoted {
+
+            /**
+             * Constructs a new WitnessNoted.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.WitnessNoted.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WitnessNoted launch. */
+            launch: talos.v1.WitnessLaunch;
+
+            /** WitnessNoted standing. */
+            standing: talos.v1.WitnessStanding;
+
+            /** WitnessNoted promised. */
+            promised: talos.v1.WitnessBallot;
+
+            /** WitnessNoted accepted. */
+            accepted: talos.v1.WitnessEntry;
+
+            /**
+             * Creates a new WitnessNoted instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WitnessNoted instance
+             */
+            static create(properties: talos.v1.WitnessNoted.$Shape): talos.v1.WitnessNoted & talos.v1.WitnessNoted.$Shape;
+            static create(properties?: talos.v1.WitnessNoted.$Properties): talos.v1.WitnessNoted;
+
+            /**
+             * Encodes the specified WitnessNoted message. Does not implicitly {@link talos.v1.WitnessNoted.verify|verify} messages.
+             * @param message WitnessNoted message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.WitnessNoted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WitnessNoted message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessNoted & talos.v1.WitnessNoted.$Shape} WitnessNoted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.WitnessNoted & talos.v1.WitnessNoted.$Shape;
+        }
+
+        namespace WitnessNoted {
+
+            /** Properties of a WitnessNoted. */
+            interface $Properties {
+
+                /** WitnessNoted launch */
+                launch?: talos.v1.WitnessLaunch.$Properties;
+
+                /** WitnessNoted standing */
+                standing?: talos.v1.WitnessStanding.$Properties;
+
+                /** WitnessNoted promised */
+                promised?: talos.v1.WitnessBallot.$Properties;
+
+                /** WitnessNoted accepted */
+                accepted?: talos.v1.WitnessEntry.$Properties;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WitnessNoted. */
+            type $Shape = talos.v1.WitnessNoted.$Properties;
+        }
+
+        /**
+         * Properties of a WitnessAbsent.
+         * @deprecated Use talos.v1.WitnessAbsent.$Properties instead.
+         */
+        interface IWitnessAbsent extends talos.v1.WitnessAbsent.$Properties {
+        }
+
+        /** Represents a WitnessAbsent. */
+        class WitnessAbsent {
+
+            /**
+             * Constructs a new WitnessAbsent.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.WitnessAbsent.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Creates a new WitnessAbsent instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WitnessAbsent instance
+             */
+            static create(properties: talos.v1.WitnessAbsent.$Shape): talos.v1.WitnessAbsent & talos.v1.WitnessAbsent.$Shape;
+            static create(properties?: talos.v1.WitnessAbsent.$Properties): talos.v1.WitnessAbsent;
+
+            /**
+             * Encodes the specified WitnessAbsent message. Does not implicitly {@link talos.v1.WitnessAbsent.verify|verify} messages.
+             * @param message WitnessAbsent message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.WitnessAbsent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WitnessAbsent message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessAbsent & talos.v1.WitnessAbsent.$Shape} WitnessAbsent
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.WitnessAbsent & talos.v1.WitnessAbsent.$Shape;
+        }
+
+        namespace WitnessAbsent {
+
+            /** Properties of a WitnessAbsent. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WitnessAbsent. */
+            type $Shape = talos.v1.WitnessAbsent.$Properties;
+        }
+
+        /**
+         * Properties of a WitnessAnswer.
+         * @deprecated Use talos.v1.WitnessAnswer.$Properties instead.
+         */
+        interface IWitnessAnswer extends talos.v1.WitnessAnswer.$Properties {
+        }
+
+        /** Represents a WitnessAnswer. */
+        class WitnessAnswer {
+
+            /**
+             * Constructs a new WitnessAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: talos.v1.WitnessAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WitnessAnswer lineage. */
+            lineage: Uint8Array;
+
+            /** WitnessAnswer set. */
+            set: Uint8Array;
+
+            /** WitnessAnswer nonce. */
+            nonce: Uint8Array;
+
+            /** WitnessAnswer promised. */
+            promised: (talos.v1.WitnessPromised|null);
+
+            /** WitnessAnswer accepted. */
+            accepted: (talos.v1.WitnessAccepted|null);
+
+            /** WitnessAnswer outrun. */
+            outrun: (talos.v1.WitnessBallot|null);
+
+            /** WitnessAnswer refused. */
+            refused: (talos.v1.WitnessRefused|null);
+
+            /** WitnessAnswer noted. */
+            noted: (talos.v1.WitnessNoted|null);
+
+            /** WitnessAnswer newer. */
+            newer: (talos.v1.WitnessLaunch|null);
+
+            /** WitnessAnswer absent. */
+            absent: (talos.v1.WitnessAbsent|null);
+
+            /** WitnessAnswer body. */
+            body?: ("promised"|"accepted"|"outrun"|"refused"|"noted"|"newer"|"absent");
+
+            /**
+             * Creates a new WitnessAnswer instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WitnessAnswer instance
+             */
+            static create(properties: talos.v1.WitnessAnswer.$Shape): talos.v1.WitnessAnswer & talos.v1.WitnessAnswer.$Shape;
+            static create(properties?: talos.v1.WitnessAnswer.$Properties): talos.v1.WitnessAnswer;
+
+            /**
+             * Encodes the specified WitnessAnswer message. Does not implicitly {@link talos.v1.WitnessAnswer.verify|verify} messages.
+             * @param message WitnessAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: talos.v1.WitnessAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WitnessAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessAnswer & talos.v1.WitnessAnswer.$Shape} WitnessAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): talos.v1.WitnessAnswer & talos.v1.WitnessAnswer.$Shape;
+        }
+
+        namespace WitnessAnswer {
+
+            /** Properties of a WitnessAnswer. */
+            interface $Properties {
+
+                /** WitnessAnswer lineage */
+                lineage?: Uint8Array;
+
+                /** WitnessAnswer set */
+                set?: Uint8Array;
+
+                /** WitnessAnswer nonce */
+                nonce?: Uint8Array;
+
+                /** WitnessAnswer promised */
+                promised?: (talos.v1.WitnessPromised.$Properties|null);
+
+                /** WitnessAnswer accepted */
+                accepted?: (talos.v1.WitnessAccepted.$Properties|null);
+
+                /** WitnessAnswer outrun */
+                outrun?: (talos.v1.WitnessBallot.$Properties|null);
+
+                /** WitnessAnswer refused */
+                refused?: (talos.v1.WitnessRefused.$Properties|null);
+
+                /** WitnessAnswer noted */
+                noted?: (talos.v1.WitnessNoted.$Properties|null);
+
+                /** WitnessAnswer newer */
+                newer?: (talos.v1.WitnessLaunch.$Properties|null);
+
+                /** WitnessAnswer absent */
+                absent?: (talos.v1.WitnessAbsent.$Properties|null);
+
+                /** WitnessAnswer body */
+                body?: ("promised"|"accepted"|"outrun"|"refused"|"noted"|"newer"|"absent");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a WitnessAnswer. */
+            type $Shape = {
+              lineage?: Uint8Array;
+              set?: Uint8Array;
+              nonce?: Uint8Array;
+              promised?: talos.v1.WitnessPromised.$Shape|null;
+              accepted?: talos.v1.WitnessAccepted.$Shape|null;
+              outrun?: talos.v1.WitnessBallot.$Shape|null;
+              refused?: talos.v1.WitnessRefused.$Shape|null;
+              noted?: talos.v1.WitnessNoted.$Shape|null;
+              newer?: talos.v1.WitnessLaunch.$Shape|null;
+              absent?: talos.v1.WitnessAbsent.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ body?: undefined; promised?: null; accepted?: null; outrun?: null; refused?: null; noted?: null; newer?: null; absent?: null }|{ body?: "promised"; promised: talos.v1.WitnessPromised.$Shape; accepted?: null; outrun?: null; refused?: null; noted?: null; newer?: null; absent?: null }|{ body?: "accepted"; promised?: null; accepted: talos.v1.WitnessAccepted.$Shape; outrun?: null; refused?: null; noted?: null; newer?: null; absent?: null }|{ body?: "outrun"; promised?: null; accepted?: null; outrun: talos.v1.WitnessBallot.$Shape; refused?: null; noted?: null; newer?: null; absent?: null }|{ body?: "refused"; promised?: null; accepted?: null; outrun?: null; refused: talos.v1.WitnessRefused.$Shape; noted?: null; newer?: null; absent?: null }|{ body?: "noted"; promised?: null; accepted?: null; outrun?: null; refused?: null; noted: talos.v1.WitnessNoted.$Shape; newer?: null; absent?: null }|{ body?: "newer"; promised?: null; accepted?: null; outrun?: null; refused?: null; noted?: null; newer: talos.v1.WitnessLaunch.$Shape; absent?: null }|{ body?: "absent"; promised?: null; accepted?: null; outrun?: null; refused?: null; noted?: null; newer?: null; absent: talos.v1.WitnessAbsent.$Shape })
+            );
+        }
     }
 }

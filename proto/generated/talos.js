@@ -19489,6 +19489,2912 @@ export const talos = $root.talos = (() => {
             return CheckpointEnd;
         })();
 
+        v1.WitnessSet = (function() {
+
+            /**
+             * Properties of a WitnessSet.
+             * @typedef {Object} talos.v1.WitnessSet.$Properties
+             * @property {Array.<Uint8Array>} [seats] WitnessSet seats
+             * @property {number} [liars] WitnessSet liars
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WitnessSet.
+             * @memberof talos.v1
+             * @interface IWitnessSet
+             * @augments talos.v1.WitnessSet.$Properties
+             * @deprecated Use talos.v1.WitnessSet.$Properties instead.
+             */
+
+            /**
+             * Shape of a WitnessSet.
+             * @typedef {talos.v1.WitnessSet.$Properties} talos.v1.WitnessSet.$Shape
+             */
+
+            /**
+             * Constructs a new WitnessSet.
+             * @memberof talos.v1
+             * @classdesc Represents a WitnessSet.
+             * @constructor
+             * @param {talos.v1.WitnessSet.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WitnessSet = function (properties) {
+                this.seats = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WitnessSet seats.
+             * @member {Array.<Uint8Array>} seats
+             * @memberof talos.v1.WitnessSet
+             * @instance
+             */
+            WitnessSet.prototype.seats = $util.emptyArray;
+
+            /**
+             * WitnessSet liars.
+             * @member {number} liars
+             * @memberof talos.v1.WitnessSet
+             * @instance
+             */
+            WitnessSet.prototype.liars = 0;
+
+            /**
+             * Creates a new WitnessSet instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.WitnessSet
+             * @static
+             * @param {talos.v1.WitnessSet.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.WitnessSet} WitnessSet instance
+             * @type {{
+             *   (properties: talos.v1.WitnessSet.$Shape): talos.v1.WitnessSet & talos.v1.WitnessSet.$Shape;
+             *   (properties?: talos.v1.WitnessSet.$Properties): talos.v1.WitnessSet;
+             * }}
+             */
+            WitnessSet.create = function(properties) {
+                return new WitnessSet(properties);
+            };
+
+            /**
+             * Encodes the specified WitnessSet message. Does not implicitly {@link talos.v1.WitnessSet.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.WitnessSet
+             * @static
+             * @param {talos.v1.WitnessSet.$Properties} message WitnessSet message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WitnessSet.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.seats != null && message.seats.length)
+                    for (let i = 0; i < message.seats.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.seats[i]);
+                if (message.liars != null && $Object.hasOwnProperty.call(message, "liars") && message.liars !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.liars);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WitnessSet message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.WitnessSet
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessSet & talos.v1.WitnessSet.$Shape} WitnessSet
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WitnessSet.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.WitnessSet();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.seats && message.seats.length))
+                                message.seats = [];
+                            message.seats.push(reader.bytes());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.liars = value;
+                            else
+                                delete message.liars;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return WitnessSet;
+        })();
+
+        v1.WitnessBallot = (function() {
+
+            /**
+             * Properties of a WitnessBallot.
+             * @typedef {Object} talos.v1.WitnessBallot.$Properties
+             * @property {Uint8Array} [round] WitnessBallot round
+             * @property {Uint8Array} [proposer] WitnessBallot proposer
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WitnessBallot.
+             * @memberof talos.v1
+             * @interface IWitnessBallot
+             * @augments talos.v1.WitnessBallot.$Properties
+             * @deprecated Use talos.v1.WitnessBallot.$Properties instead.
+             */
+
+            /**
+             * Shape of a WitnessBallot.
+             * @typedef {talos.v1.WitnessBallot.$Properties} talos.v1.WitnessBallot.$Shape
+             */
+
+            /**
+             * Constructs a new WitnessBallot.
+             * @memberof talos.v1
+             * @classdesc Represents a WitnessBallot.
+             * @constructor
+             * @param {talos.v1.WitnessBallot.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WitnessBallot = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WitnessBallot round.
+             * @member {Uint8Array} round
+             * @memberof talos.v1.WitnessBallot
+             * @instance
+             */
+            WitnessBallot.prototype.round = $util.newBuffer([]);
+
+            /**
+             * WitnessBallot proposer.
+             * @member {Uint8Array} proposer
+             * @memberof talos.v1.WitnessBallot
+             * @instance
+             */
+            WitnessBallot.prototype.proposer = $util.newBuffer([]);
+
+            /**
+             * Creates a new WitnessBallot instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.WitnessBallot
+             * @static
+             * @param {talos.v1.WitnessBallot.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.WitnessBallot} WitnessBallot instance
+             * @type {{
+             *   (properties: talos.v1.WitnessBallot.$Shape): talos.v1.WitnessBallot & talos.v1.WitnessBallot.$Shape;
+             *   (properties?: talos.v1.WitnessBallot.$Properties): talos.v1.WitnessBallot;
+             * }}
+             */
+            WitnessBallot.create = function(properties) {
+                return new WitnessBallot(properties);
+            };
+
+            /**
+             * Encodes the specified WitnessBallot message. Does not implicitly {@link talos.v1.WitnessBallot.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.WitnessBallot
+             * @static
+             * @param {talos.v1.WitnessBallot.$Properties} message WitnessBallot message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WitnessBallot.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round") && message.round.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.round);
+                if (message.proposer != null && $Object.hasOwnProperty.call(message, "proposer") && message.proposer.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.proposer);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WitnessBallot message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.WitnessBallot
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessBallot & talos.v1.WitnessBallot.$Shape} WitnessBallot
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WitnessBallot.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.WitnessBallot();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.round = value;
+                            else
+                                delete message.round;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.proposer = value;
+                            else
+                                delete message.proposer;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return WitnessBallot;
+        })();
+
+        v1.WitnessStep = (function() {
+
+            /**
+             * Properties of a WitnessStep.
+             * @typedef {Object} talos.v1.WitnessStep.$Properties
+             * @property {Uint8Array} [expected] WitnessStep expected
+             * @property {Uint8Array} [next] WitnessStep next
+             * @property {Array.<talos.v1.SealedSignature.$Properties>} [signatures] WitnessStep signatures
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WitnessStep.
+             * @memberof talos.v1
+             * @interface IWitnessStep
+             * @augments talos.v1.WitnessStep.$Properties
+             * @deprecated Use talos.v1.WitnessStep.$Properties instead.
+             */
+
+            /**
+             * Shape of a WitnessStep.
+             * @typedef {talos.v1.WitnessStep.$Properties} talos.v1.WitnessStep.$Shape
+             */
+
+            /**
+             * Constructs a new WitnessStep.
+             * @memberof talos.v1
+             * @classdesc Represents a WitnessStep.
+             * @constructor
+             * @param {talos.v1.WitnessStep.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WitnessStep = function (properties) {
+                this.signatures = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WitnessStep expected.
+             * @member {Uint8Array} expected
+             * @memberof talos.v1.WitnessStep
+             * @instance
+             */
+            WitnessStep.prototype.expected = $util.newBuffer([]);
+
+            /**
+             * WitnessStep next.
+             * @member {Uint8Array} next
+             * @memberof talos.v1.WitnessStep
+             * @instance
+             */
+            WitnessStep.prototype.next = $util.newBuffer([]);
+
+            /**
+             * WitnessStep signatures.
+             * @member {Array.<talos.v1.SealedSignature>} signatures
+             * @memberof talos.v1.WitnessStep
+             * @instance
+             */
+            WitnessStep.prototype.signatures = $util.emptyArray;
+
+            /**
+             * Creates a new WitnessStep instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.WitnessStep
+             * @static
+             * @param {talos.v1.WitnessStep.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.WitnessStep} WitnessStep instance
+             * @type {{
+             *   (properties: talos.v1.WitnessStep.$Shape): talos.v1.WitnessStep & talos.v1.WitnessStep.$Shape;
+             *   (properties?: talos.v1.WitnessStep.$Properties): talos.v1.WitnessStep;
+             * }}
+             */
+            WitnessStep.create = function(properties) {
+                return new WitnessStep(properties);
+            };
+
+            /**
+             * Encodes the specified WitnessStep message. Does not implicitly {@link talos.v1.WitnessStep.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.WitnessStep
+             * @static
+             * @param {talos.v1.WitnessStep.$Properties} message WitnessStep message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WitnessStep.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.expected != null && $Object.hasOwnProperty.call(message, "expected") && message.expected.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.expected);
+                if (message.next != null && $Object.hasOwnProperty.call(message, "next") && message.next.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.next);
+                if (message.signatures != null && message.signatures.length)
+                    for (let i = 0; i < message.signatures.length; ++i)
+                        $root.talos.v1.SealedSignature.encode(message.signatures[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WitnessStep message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.WitnessStep
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessStep & talos.v1.WitnessStep.$Shape} WitnessStep
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WitnessStep.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.WitnessStep();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.expected = value;
+                            else
+                                delete message.expected;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.next = value;
+                            else
+                                delete message.next;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.signatures && message.signatures.length))
+                                message.signatures = [];
+                            message.signatures.push($root.talos.v1.SealedSignature.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return WitnessStep;
+        })();
+
+        v1.WitnessEntry = (function() {
+
+            /**
+             * Properties of a WitnessEntry.
+             * @typedef {Object} talos.v1.WitnessEntry.$Properties
+             * @property {talos.v1.WitnessBallot.$Properties} [ballot] WitnessEntry ballot
+             * @property {talos.v1.WitnessStep.$Properties} [step] WitnessEntry step
+             * @property {Uint8Array} [signature] WitnessEntry signature
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WitnessEntry.
+             * @memberof talos.v1
+             * @interface IWitnessEntry
+             * @augments talos.v1.WitnessEntry.$Properties
+             * @deprecated Use talos.v1.WitnessEntry.$Properties instead.
+             */
+
+            /**
+             * Shape of a WitnessEntry.
+             * @typedef {talos.v1.WitnessEntry.$Properties} talos.v1.WitnessEntry.$Shape
+             */
+
+            /**
+             * Constructs a new WitnessEntry.
+             * @memberof talos.v1
+             * @classdesc Represents a WitnessEntry.
+             * @constructor
+             * @param {talos.v1.WitnessEntry.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WitnessEntry = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WitnessEntry ballot.
+             * @member {talos.v1.WitnessBallot} ballot
+             * @memberof talos.v1.WitnessEntry
+             * @instance
+             */
+            WitnessEntry.prototype.ballot = null;
+
+            /**
+             * WitnessEntry step.
+             * @member {talos.v1.WitnessStep} step
+             * @memberof talos.v1.WitnessEntry
+             * @instance
+             */
+            WitnessEntry.prototype.step = null;
+
+            /**
+             * WitnessEntry signature.
+             * @member {Uint8Array} signature
+             * @memberof talos.v1.WitnessEntry
+             * @instance
+             */
+            WitnessEntry.prototype.signature = $util.newBuffer([]);
+
+            /**
+             * Creates a new WitnessEntry instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.WitnessEntry
+             * @static
+             * @param {talos.v1.WitnessEntry.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.WitnessEntry} WitnessEntry instance
+             * @type {{
+             *   (properties: talos.v1.WitnessEntry.$Shape): talos.v1.WitnessEntry & talos.v1.WitnessEntry.$Shape;
+             *   (properties?: talos.v1.WitnessEntry.$Properties): talos.v1.WitnessEntry;
+             * }}
+             */
+            WitnessEntry.create = function(properties) {
+                return new WitnessEntry(properties);
+            };
+
+            /**
+             * Encodes the specified WitnessEntry message. Does not implicitly {@link talos.v1.WitnessEntry.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.WitnessEntry
+             * @static
+             * @param {talos.v1.WitnessEntry.$Properties} message WitnessEntry message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WitnessEntry.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.ballot != null && $Object.hasOwnProperty.call(message, "ballot"))
+                    $root.talos.v1.WitnessBallot.encode(message.ballot, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    $root.talos.v1.WitnessStep.encode(message.step, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.signature);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WitnessEntry message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.WitnessEntry
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessEntry & talos.v1.WitnessEntry.$Shape} WitnessEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WitnessEntry.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.WitnessEntry();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.ballot = $root.talos.v1.WitnessBallot.decode(reader, reader.size(), $undefined, _depth + 1, message.ballot);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.step = $root.talos.v1.WitnessStep.decode(reader, reader.size(), $undefined, _depth + 1, message.step);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.signature = value;
+                            else
+                                delete message.signature;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return WitnessEntry;
+        })();
+
+        v1.WitnessLaunch = (function() {
+
+            /**
+             * Properties of a WitnessLaunch.
+             * @typedef {Object} talos.v1.WitnessLaunch.$Properties
+             * @property {number} [seat] WitnessLaunch seat
+             * @property {Uint8Array} [number] WitnessLaunch number
+             * @property {Uint8Array} [instance] WitnessLaunch instance
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WitnessLaunch.
+             * @memberof talos.v1
+             * @interface IWitnessLaunch
+             * @augments talos.v1.WitnessLaunch.$Properties
+             * @deprecated Use talos.v1.WitnessLaunch.$Properties instead.
+             */
+
+            /**
+             * Shape of a WitnessLaunch.
+             * @typedef {talos.v1.WitnessLaunch.$Properties} talos.v1.WitnessLaunch.$Shape
+             */
+
+            /**
+             * Constructs a new WitnessLaunch.
+             * @memberof talos.v1
+             * @classdesc Represents a WitnessLaunch.
+             * @constructor
+             * @param {talos.v1.WitnessLaunch.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WitnessLaunch = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WitnessLaunch seat.
+             * @member {number} seat
+             * @memberof talos.v1.WitnessLaunch
+             * @instance
+             */
+            WitnessLaunch.prototype.seat = 0;
+
+            /**
+             * WitnessLaunch number.
+             * @member {Uint8Array} number
+             * @memberof talos.v1.WitnessLaunch
+             * @instance
+             */
+            WitnessLaunch.prototype.number = $util.newBuffer([]);
+
+            /**
+             * WitnessLaunch instance.
+             * @member {Uint8Array} instance
+             * @memberof talos.v1.WitnessLaunch
+             * @instance
+             */
+            WitnessLaunch.prototype.instance = $util.newBuffer([]);
+
+            /**
+             * Creates a new WitnessLaunch instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.WitnessLaunch
+             * @static
+             * @param {talos.v1.WitnessLaunch.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.WitnessLaunch} WitnessLaunch instance
+             * @type {{
+             *   (properties: talos.v1.WitnessLaunch.$Shape): talos.v1.WitnessLaunch & talos.v1.WitnessLaunch.$Shape;
+             *   (properties?: talos.v1.WitnessLaunch.$Properties): talos.v1.WitnessLaunch;
+             * }}
+             */
+            WitnessLaunch.create = function(properties) {
+                return new WitnessLaunch(properties);
+            };
+
+            /**
+             * Encodes the specified WitnessLaunch message. Does not implicitly {@link talos.v1.WitnessLaunch.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.WitnessLaunch
+             * @static
+             * @param {talos.v1.WitnessLaunch.$Properties} message WitnessLaunch message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WitnessLaunch.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.seat != null && $Object.hasOwnProperty.call(message, "seat") && message.seat !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.seat);
+                if (message.number != null && $Object.hasOwnProperty.call(message, "number") && message.number.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.number);
+                if (message.instance != null && $Object.hasOwnProperty.call(message, "instance") && message.instance.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.instance);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WitnessLaunch message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.WitnessLaunch
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessLaunch & talos.v1.WitnessLaunch.$Shape} WitnessLaunch
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WitnessLaunch.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.WitnessLaunch();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.seat = value;
+                            else
+                                delete message.seat;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.number = value;
+                            else
+                                delete message.number;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.instance = value;
+                            else
+                                delete message.instance;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return WitnessLaunch;
+        })();
+
+        v1.WitnessMint = (function() {
+
+            /**
+             * Properties of a WitnessMint.
+             * @typedef {Object} talos.v1.WitnessMint.$Properties
+             * @property {Array.<talos.v1.WitnessLaunch.$Properties>} [launches] WitnessMint launches
+             * @property {talos.v1.WitnessEntry.$Properties} [entry] WitnessMint entry
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WitnessMint.
+             * @memberof talos.v1
+             * @interface IWitnessMint
+             * @augments talos.v1.WitnessMint.$Properties
+             * @deprecated Use talos.v1.WitnessMint.$Properties instead.
+             */
+
+            /**
+             * Shape of a WitnessMint.
+             * @typedef {talos.v1.WitnessMint.$Properties} talos.v1.WitnessMint.$Shape
+             */
+
+            /**
+             * Constructs a new WitnessMint.
+             * @memberof talos.v1
+             * @classdesc Represents a WitnessMint.
+             * @constructor
+             * @param {talos.v1.WitnessMint.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WitnessMint = function (properties) {
+                this.launches = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WitnessMint launches.
+             * @member {Array.<talos.v1.WitnessLaunch>} launches
+             * @memberof talos.v1.WitnessMint
+             * @instance
+             */
+            WitnessMint.prototype.launches = $util.emptyArray;
+
+            /**
+             * WitnessMint entry.
+             * @member {talos.v1.WitnessEntry} entry
+             * @memberof talos.v1.WitnessMint
+             * @instance
+             */
+            WitnessMint.prototype.entry = null;
+
+            /**
+             * Creates a new WitnessMint instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.WitnessMint
+             * @static
+             * @param {talos.v1.WitnessMint.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.WitnessMint} WitnessMint instance
+             * @type {{
+             *   (properties: talos.v1.WitnessMint.$Shape): talos.v1.WitnessMint & talos.v1.WitnessMint.$Shape;
+             *   (properties?: talos.v1.WitnessMint.$Properties): talos.v1.WitnessMint;
+             * }}
+             */
+            WitnessMint.create = function(properties) {
+                return new WitnessMint(properties);
+            };
+
+            /**
+             * Encodes the specified WitnessMint message. Does not implicitly {@link talos.v1.WitnessMint.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.WitnessMint
+             * @static
+             * @param {talos.v1.WitnessMint.$Properties} message WitnessMint message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WitnessMint.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.launches != null && message.launches.length)
+                    for (let i = 0; i < message.launches.length; ++i)
+                        $root.talos.v1.WitnessLaunch.encode(message.launches[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.entry != null && $Object.hasOwnProperty.call(message, "entry"))
+                    $root.talos.v1.WitnessEntry.encode(message.entry, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WitnessMint message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.WitnessMint
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessMint & talos.v1.WitnessMint.$Shape} WitnessMint
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WitnessMint.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.WitnessMint();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.launches && message.launches.length))
+                                message.launches = [];
+                            message.launches.push($root.talos.v1.WitnessLaunch.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.entry = $root.talos.v1.WitnessEntry.decode(reader, reader.size(), $undefined, _depth + 1, message.entry);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return WitnessMint;
+        })();
+
+        v1.WitnessAccept = (function() {
+
+            /**
+             * Properties of a WitnessAccept.
+             * @typedef {Object} talos.v1.WitnessAccept.$Properties
+             * @property {talos.v1.WitnessEntry.$Properties} [entry] WitnessAccept entry
+             * @property {talos.v1.WitnessBallot.$Properties} [next] WitnessAccept next
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WitnessAccept.
+             * @memberof talos.v1
+             * @interface IWitnessAccept
+             * @augments talos.v1.WitnessAccept.$Properties
+             * @deprecated Use talos.v1.WitnessAccept.$Properties instead.
+             */
+
+            /**
+             * Shape of a WitnessAccept.
+             * @typedef {talos.v1.WitnessAccept.$Properties} talos.v1.WitnessAccept.$Shape
+             */
+
+            /**
+             * Constructs a new WitnessAccept.
+             * @memberof talos.v1
+             * @classdesc Represents a WitnessAccept.
+             * @constructor
+             * @param {talos.v1.WitnessAccept.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WitnessAccept = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WitnessAccept entry.
+             * @member {talos.v1.WitnessEntry} entry
+             * @memberof talos.v1.WitnessAccept
+             * @instance
+             */
+            WitnessAccept.prototype.entry = null;
+
+            /**
+             * WitnessAccept next.
+             * @member {talos.v1.WitnessBallot} next
+             * @memberof talos.v1.WitnessAccept
+             * @instance
+             */
+            WitnessAccept.prototype.next = null;
+
+            /**
+             * Creates a new WitnessAccept instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.WitnessAccept
+             * @static
+             * @param {talos.v1.WitnessAccept.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.WitnessAccept} WitnessAccept instance
+             * @type {{
+             *   (properties: talos.v1.WitnessAccept.$Shape): talos.v1.WitnessAccept & talos.v1.WitnessAccept.$Shape;
+             *   (properties?: talos.v1.WitnessAccept.$Properties): talos.v1.WitnessAccept;
+             * }}
+             */
+            WitnessAccept.create = function(properties) {
+                return new WitnessAccept(properties);
+            };
+
+            /**
+             * Encodes the specified WitnessAccept message. Does not implicitly {@link talos.v1.WitnessAccept.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.WitnessAccept
+             * @static
+             * @param {talos.v1.WitnessAccept.$Properties} message WitnessAccept message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WitnessAccept.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.entry != null && $Object.hasOwnProperty.call(message, "entry"))
+                    $root.talos.v1.WitnessEntry.encode(message.entry, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.next != null && $Object.hasOwnProperty.call(message, "next"))
+                    $root.talos.v1.WitnessBallot.encode(message.next, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WitnessAccept message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.WitnessAccept
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessAccept & talos.v1.WitnessAccept.$Shape} WitnessAccept
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WitnessAccept.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.WitnessAccept();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.entry = $root.talos.v1.WitnessEntry.decode(reader, reader.size(), $undefined, _depth + 1, message.entry);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.next = $root.talos.v1.WitnessBallot.decode(reader, reader.size(), $undefined, _depth + 1, message.next);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return WitnessAccept;
+        })();
+
+        v1.WitnessQuestion = (function() {
+
+            /**
+             * Properties of a WitnessQuestion.
+             * @typedef {Object} talos.v1.WitnessQuestion.$Properties
+             * @property {Uint8Array} [lineage] WitnessQuestion lineage
+             * @property {talos.v1.WitnessSet.$Properties} [set] WitnessQuestion set
+             * @property {Uint8Array} [nonce] WitnessQuestion nonce
+             * @property {talos.v1.WitnessMint.$Properties|null} [mint] WitnessQuestion mint
+             * @property {talos.v1.WitnessBallot.$Properties|null} [prepare] WitnessQuestion prepare
+             * @property {talos.v1.WitnessAccept.$Properties|null} [accept] WitnessQuestion accept
+             * @property {talos.v1.WitnessLaunch.$Properties|null} [register] WitnessQuestion register
+             * @property {"mint"|"prepare"|"accept"|"register"} [body] WitnessQuestion body
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WitnessQuestion.
+             * @memberof talos.v1
+             * @interface IWitnessQuestion
+             * @augments talos.v1.WitnessQuestion.$Properties
+             * @deprecated Use talos.v1.WitnessQuestion.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a WitnessQuestion.
+             * @typedef {{
+             *   lineage?: Uint8Array;
+             *   set?: talos.v1.WitnessSet.$Shape;
+             *   nonce?: Uint8Array;
+             *   mint?: talos.v1.WitnessMint.$Shape|null;
+             *   prepare?: talos.v1.WitnessBallot.$Shape|null;
+             *   accept?: talos.v1.WitnessAccept.$Shape|null;
+             *   register?: talos.v1.WitnessLaunch.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ body?: undefined; mint?: null; prepare?: null; accept?: null; register?: null }|{ body?: "mint"; mint: talos.v1.WitnessMint.$Shape; prepare?: null; accept?: null; register?: null }|{ body?: "prepare"; mint?: null; prepare: talos.v1.WitnessBallot.$Shape; accept?: null; register?: null }|{ body?: "accept"; mint?: null; prepare?: null; accept: talos.v1.WitnessAccept.$Shape; register?: null }|{ body?: "register"; mint?: null; prepare?: null; accept?: null; register: talos.v1.WitnessLaunch.$Shape })
+             * )} talos.v1.WitnessQuestion.$Shape
+             */
+
+            /**
+             * Constructs a new WitnessQuestion.
+             * @memberof talos.v1
+             * @classdesc Represents a WitnessQuestion.
+             * @constructor
+             * @param {talos.v1.WitnessQuestion.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WitnessQuestion = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WitnessQuestion lineage.
+             * @member {Uint8Array} lineage
+             * @memberof talos.v1.WitnessQuestion
+             * @instance
+             */
+            WitnessQuestion.prototype.lineage = $util.newBuffer([]);
+
+            /**
+             * WitnessQuestion set.
+             * @member {talos.v1.WitnessSet} set
+             * @memberof talos.v1.WitnessQuestion
+             * @instance
+             */
+            WitnessQuestion.prototype.set = null;
+
+            /**
+             * WitnessQuestion nonce.
+             * @member {Uint8Array} nonce
+             * @memberof talos.v1.WitnessQuestion
+             * @instance
+             */
+            WitnessQuestion.prototype.nonce = $util.newBuffer([]);
+
+            /**
+             * WitnessQuestion mint.
+             * @member {talos.v1.WitnessMint|null} mint
+             * @memberof talos.v1.WitnessQuestion
+             * @instance
+             */
+            WitnessQuestion.prototype.mint = null;
+
+            /**
+             * WitnessQuestion prepare.
+             * @member {talos.v1.WitnessBallot|null} prepare
+             * @memberof talos.v1.WitnessQuestion
+             * @instance
+             */
+            WitnessQuestion.prototype.prepare = null;
+
+            /**
+             * WitnessQuestion accept.
+             * @member {talos.v1.WitnessAccept|null} accept
+             * @memberof talos.v1.WitnessQuestion
+             * @instance
+             */
+            WitnessQuestion.prototype.accept = null;
+
+            /**
+             * WitnessQuestion register.
+             * @member {talos.v1.WitnessLaunch|null} register
+             * @memberof talos.v1.WitnessQuestion
+             * @instance
+             */
+            WitnessQuestion.prototype.register = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * WitnessQuestion body.
+             * @member {"mint"|"prepare"|"accept"|"register"|undefined} body
+             * @memberof talos.v1.WitnessQuestion
+             * @instance
+             */
+            $Object.defineProperty(WitnessQuestion.prototype, "body", {
+                get: $util.oneOfGetter($oneOfFields = ["mint", "prepare", "accept", "register"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new WitnessQuestion instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.WitnessQuestion
+             * @static
+             * @param {talos.v1.WitnessQuestion.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.WitnessQuestion} WitnessQuestion instance
+             * @type {{
+             *   (properties: talos.v1.WitnessQuestion.$Shape): talos.v1.WitnessQuestion & talos.v1.WitnessQuestion.$Shape;
+             *   (properties?: talos.v1.WitnessQuestion.$Properties): talos.v1.WitnessQuestion;
+             * }}
+             */
+            WitnessQuestion.create = function(properties) {
+                return new WitnessQuestion(properties);
+            };
+
+            /**
+             * Encodes the specified WitnessQuestion message. Does not implicitly {@link talos.v1.WitnessQuestion.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.WitnessQuestion
+             * @static
+             * @param {talos.v1.WitnessQuestion.$Properties} message WitnessQuestion message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WitnessQuestion.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.lineage != null && $Object.hasOwnProperty.call(message, "lineage") && message.lineage.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.lineage);
+                if (message.set != null && $Object.hasOwnProperty.call(message, "set"))
+                    $root.talos.v1.WitnessSet.encode(message.set, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce") && message.nonce.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.nonce);
+                if (message.mint != null && $Object.hasOwnProperty.call(message, "mint"))
+                    $root.talos.v1.WitnessMint.encode(message.mint, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.prepare != null && $Object.hasOwnProperty.call(message, "prepare"))
+                    $root.talos.v1.WitnessBallot.encode(message.prepare, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.accept != null && $Object.hasOwnProperty.call(message, "accept"))
+                    $root.talos.v1.WitnessAccept.encode(message.accept, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.register != null && $Object.hasOwnProperty.call(message, "register"))
+                    $root.talos.v1.WitnessLaunch.encode(message.register, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WitnessQuestion message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.WitnessQuestion
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessQuestion & talos.v1.WitnessQuestion.$Shape} WitnessQuestion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WitnessQuestion.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.WitnessQuestion();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.lineage = value;
+                            else
+                                delete message.lineage;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.set = $root.talos.v1.WitnessSet.decode(reader, reader.size(), $undefined, _depth + 1, message.set);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.nonce = value;
+                            else
+                                delete message.nonce;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.mint = $root.talos.v1.WitnessMint.decode(reader, reader.size(), $undefined, _depth + 1, message.mint);
+                            message.body = "mint";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.prepare = $root.talos.v1.WitnessBallot.decode(reader, reader.size(), $undefined, _depth + 1, message.prepare);
+                            message.body = "prepare";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.accept = $root.talos.v1.WitnessAccept.decode(reader, reader.size(), $undefined, _depth + 1, message.accept);
+                            message.body = "accept";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.register = $root.talos.v1.WitnessLaunch.decode(reader, reader.size(), $undefined, _depth + 1, message.register);
+                            message.body = "register";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return WitnessQuestion;
+        })();
+
+        v1.WitnessStanding = (function() {
+
+            /**
+             * Properties of a WitnessStanding.
+             * @typedef {Object} talos.v1.WitnessStanding.$Properties
+             * @property {talos.v1.WitnessLaunch.$Properties} [own] WitnessStanding own
+             * @property {Array.<talos.v1.WitnessLaunch.$Properties>} [known] WitnessStanding known
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WitnessStanding.
+             * @memberof talos.v1
+             * @interface IWitnessStanding
+             * @augments talos.v1.WitnessStanding.$Properties
+             * @deprecated Use talos.v1.WitnessStanding.$Properties instead.
+             */
+
+            /**
+             * Shape of a WitnessStanding.
+             * @typedef {talos.v1.WitnessStanding.$Properties} talos.v1.WitnessStanding.$Shape
+             */
+
+            /**
+             * Constructs a new WitnessStanding.
+             * @memberof talos.v1
+             * @classdesc Represents a WitnessStanding.
+             * @constructor
+             * @param {talos.v1.WitnessStanding.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WitnessStanding = function (properties) {
+                this.known = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WitnessStanding own.
+             * @member {talos.v1.WitnessLaunch} own
+             * @memberof talos.v1.WitnessStanding
+             * @instance
+             */
+            WitnessStanding.prototype.own = null;
+
+            /**
+             * WitnessStanding known.
+             * @member {Array.<talos.v1.WitnessLaunch>} known
+             * @memberof talos.v1.WitnessStanding
+             * @instance
+             */
+            WitnessStanding.prototype.known = $util.emptyArray;
+
+            /**
+             * Creates a new WitnessStanding instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.WitnessStanding
+             * @static
+             * @param {talos.v1.WitnessStanding.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.WitnessStanding} WitnessStanding instance
+             * @type {{
+             *   (properties: talos.v1.WitnessStanding.$Shape): talos.v1.WitnessStanding & talos.v1.WitnessStanding.$Shape;
+             *   (properties?: talos.v1.WitnessStanding.$Properties): talos.v1.WitnessStanding;
+             * }}
+             */
+            WitnessStanding.create = function(properties) {
+                return new WitnessStanding(properties);
+            };
+
+            /**
+             * Encodes the specified WitnessStanding message. Does not implicitly {@link talos.v1.WitnessStanding.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.WitnessStanding
+             * @static
+             * @param {talos.v1.WitnessStanding.$Properties} message WitnessStanding message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WitnessStanding.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.own != null && $Object.hasOwnProperty.call(message, "own"))
+                    $root.talos.v1.WitnessLaunch.encode(message.own, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.known != null && message.known.length)
+                    for (let i = 0; i < message.known.length; ++i)
+                        $root.talos.v1.WitnessLaunch.encode(message.known[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WitnessStanding message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.WitnessStanding
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessStanding & talos.v1.WitnessStanding.$Shape} WitnessStanding
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WitnessStanding.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.WitnessStanding();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.own = $root.talos.v1.WitnessLaunch.decode(reader, reader.size(), $undefined, _depth + 1, message.own);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.known && message.known.length))
+                                message.known = [];
+                            message.known.push($root.talos.v1.WitnessLaunch.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return WitnessStanding;
+        })();
+
+        v1.WitnessPromised = (function() {
+
+            /**
+             * Properties of a WitnessPromised.
+             * @typedef {Object} talos.v1.WitnessPromised.$Properties
+             * @property {talos.v1.WitnessStanding.$Properties} [standing] WitnessPromised standing
+             * @property {talos.v1.WitnessBallot.$Properties} [ballot] WitnessPromised ballot
+             * @property {talos.v1.WitnessEntry.$Properties} [accepted] WitnessPromised accepted
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WitnessPromised.
+             * @memberof talos.v1
+             * @interface IWitnessPromised
+             * @augments talos.v1.WitnessPromised.$Properties
+             * @deprecated Use talos.v1.WitnessPromised.$Properties instead.
+             */
+
+            /**
+             * Shape of a WitnessPromised.
+             * @typedef {talos.v1.WitnessPromised.$Properties} talos.v1.WitnessPromised.$Shape
+             */
+
+            /**
+             * Constructs a new WitnessPromised.
+             * @memberof talos.v1
+             * @classdesc Represents a WitnessPromised.
+             * @constructor
+             * @param {talos.v1.WitnessPromised.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WitnessPromised = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WitnessPromised standing.
+             * @member {talos.v1.WitnessStanding} standing
+             * @memberof talos.v1.WitnessPromised
+             * @instance
+             */
+            WitnessPromised.prototype.standing = null;
+
+            /**
+             * WitnessPromised ballot.
+             * @member {talos.v1.WitnessBallot} ballot
+             * @memberof talos.v1.WitnessPromised
+             * @instance
+             */
+            WitnessPromised.prototype.ballot = null;
+
+            /**
+             * WitnessPromised accepted.
+             * @member {talos.v1.WitnessEntry} accepted
+             * @memberof talos.v1.WitnessPromised
+             * @instance
+             */
+            WitnessPromised.prototype.accepted = null;
+
+            /**
+             * Creates a new WitnessPromised instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.WitnessPromised
+             * @static
+             * @param {talos.v1.WitnessPromised.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.WitnessPromised} WitnessPromised instance
+             * @type {{
+             *   (properties: talos.v1.WitnessPromised.$Shape): talos.v1.WitnessPromised & talos.v1.WitnessPromised.$Shape;
+             *   (properties?: talos.v1.WitnessPromised.$Properties): talos.v1.WitnessPromised;
+             * }}
+             */
+            WitnessPromised.create = function(properties) {
+                return new WitnessPromised(properties);
+            };
+
+            /**
+             * Encodes the specified WitnessPromised message. Does not implicitly {@link talos.v1.WitnessPromised.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.WitnessPromised
+             * @static
+             * @param {talos.v1.WitnessPromised.$Properties} message WitnessPromised message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WitnessPromised.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.standing != null && $Object.hasOwnProperty.call(message, "standing"))
+                    $root.talos.v1.WitnessStanding.encode(message.standing, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.ballot != null && $Object.hasOwnProperty.call(message, "ballot"))
+                    $root.talos.v1.WitnessBallot.encode(message.ballot, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.accepted != null && $Object.hasOwnProperty.call(message, "accepted"))
+                    $root.talos.v1.WitnessEntry.encode(message.accepted, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WitnessPromised message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.WitnessPromised
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessPromised & talos.v1.WitnessPromised.$Shape} WitnessPromised
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WitnessPromised.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.WitnessPromised();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.standing = $root.talos.v1.WitnessStanding.decode(reader, reader.size(), $undefined, _depth + 1, message.standing);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.ballot = $root.talos.v1.WitnessBallot.decode(reader, reader.size(), $undefined, _depth + 1, message.ballot);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.accepted = $root.talos.v1.WitnessEntry.decode(reader, reader.size(), $undefined, _depth + 1, message.accepted);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return WitnessPromised;
+        })();
+
+        v1.WitnessAccepted = (function() {
+
+            /**
+             * Properties of a WitnessAccepted.
+             * @typedef {Object} talos.v1.WitnessAccepted.$Properties
+             * @property {talos.v1.WitnessStanding.$Properties} [standing] WitnessAccepted standing
+             * @property {talos.v1.WitnessBallot.$Properties} [ballot] WitnessAccepted ballot
+             * @property {Uint8Array} [signature] WitnessAccepted signature
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WitnessAccepted.
+             * @memberof talos.v1
+             * @interface IWitnessAccepted
+             * @augments talos.v1.WitnessAccepted.$Properties
+             * @deprecated Use talos.v1.WitnessAccepted.$Properties instead.
+             */
+
+            /**
+             * Shape of a WitnessAccepted.
+             * @typedef {talos.v1.WitnessAccepted.$Properties} talos.v1.WitnessAccepted.$Shape
+             */
+
+            /**
+             * Constructs a new WitnessAccepted.
+             * @memberof talos.v1
+             * @classdesc Represents a WitnessAccepted.
+             * @constructor
+             * @param {talos.v1.WitnessAccepted.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WitnessAccepted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WitnessAccepted standing.
+             * @member {talos.v1.WitnessStanding} standing
+             * @memberof talos.v1.WitnessAccepted
+             * @instance
+             */
+            WitnessAccepted.prototype.standing = null;
+
+            /**
+             * WitnessAccepted ballot.
+             * @member {talos.v1.WitnessBallot} ballot
+             * @memberof talos.v1.WitnessAccepted
+             * @instance
+             */
+            WitnessAccepted.prototype.ballot = null;
+
+            /**
+             * WitnessAccepted signature.
+             * @member {Uint8Array} signature
+             * @memberof talos.v1.WitnessAccepted
+             * @instance
+             */
+            WitnessAccepted.prototype.signature = $util.newBuffer([]);
+
+            /**
+             * Creates a new WitnessAccepted instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.WitnessAccepted
+             * @static
+             * @param {talos.v1.WitnessAccepted.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.WitnessAccepted} WitnessAccepted instance
+             * @type {{
+             *   (properties: talos.v1.WitnessAccepted.$Shape): talos.v1.WitnessAccepted & talos.v1.WitnessAccepted.$Shape;
+             *   (properties?: talos.v1.WitnessAccepted.$Properties): talos.v1.WitnessAccepted;
+             * }}
+             */
+            WitnessAccepted.create = function(properties) {
+                return new WitnessAccepted(properties);
+            };
+
+            /**
+             * Encodes the specified WitnessAccepted message. Does not implicitly {@link talos.v1.WitnessAccepted.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.WitnessAccepted
+             * @static
+             * @param {talos.v1.WitnessAccepted.$Properties} message WitnessAccepted message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WitnessAccepted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.standing != null && $Object.hasOwnProperty.call(message, "standing"))
+                    $root.talos.v1.WitnessStanding.encode(message.standing, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.ballot != null && $Object.hasOwnProperty.call(message, "ballot"))
+                    $root.talos.v1.WitnessBallot.encode(message.ballot, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.signature);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WitnessAccepted message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.WitnessAccepted
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessAccepted & talos.v1.WitnessAccepted.$Shape} WitnessAccepted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WitnessAccepted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.WitnessAccepted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.standing = $root.talos.v1.WitnessStanding.decode(reader, reader.size(), $undefined, _depth + 1, message.standing);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.ballot = $root.talos.v1.WitnessBallot.decode(reader, reader.size(), $undefined, _depth + 1, message.ballot);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.signature = value;
+                            else
+                                delete message.signature;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return WitnessAccepted;
+        })();
+
+        v1.WitnessRefused = (function() {
+
+            /**
+             * Properties of a WitnessRefused.
+             * @typedef {Object} talos.v1.WitnessRefused.$Properties
+             * @property {string} [code] WitnessRefused code
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WitnessRefused.
+             * @memberof talos.v1
+             * @interface IWitnessRefused
+             * @augments talos.v1.WitnessRefused.$Properties
+             * @deprecated Use talos.v1.WitnessRefused.$Properties instead.
+             */
+
+            /**
+             * Shape of a WitnessRefused.
+             * @typedef {talos.v1.WitnessRefused.$Properties} talos.v1.WitnessRefused.$Shape
+             */
+
+            /**
+             * Constructs a new WitnessRefused.
+             * @memberof talos.v1
+             * @classdesc Represents a WitnessRefused.
+             * @constructor
+             * @param {talos.v1.WitnessRefused.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WitnessRefused = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WitnessRefused code.
+             * @member {string} code
+             * @memberof talos.v1.WitnessRefused
+             * @instance
+             */
+            WitnessRefused.prototype.code = "";
+
+            /**
+             * Creates a new WitnessRefused instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.WitnessRefused
+             * @static
+             * @param {talos.v1.WitnessRefused.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.WitnessRefused} WitnessRefused instance
+             * @type {{
+             *   (properties: talos.v1.WitnessRefused.$Shape): talos.v1.WitnessRefused & talos.v1.WitnessRefused.$Shape;
+             *   (properties?: talos.v1.WitnessRefused.$Properties): talos.v1.WitnessRefused;
+             * }}
+             */
+            WitnessRefused.create = function(properties) {
+                return new WitnessRefused(properties);
+            };
+
+            /**
+             * Encodes the specified WitnessRefused message. Does not implicitly {@link talos.v1.WitnessRefused.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.WitnessRefused
+             * @static
+             * @param {talos.v1.WitnessRefused.$Properties} message WitnessRefused message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WitnessRefused.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WitnessRefused message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.WitnessRefused
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessRefused & talos.v1.WitnessRefused.$Shape} WitnessRefused
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WitnessRefused.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.WitnessRefused();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.code = value;
+                            else
+                                delete message.code;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return WitnessRefused;
+        })();
+
+        v1.WitnessNoted = (function() {
+
+            /**
+             * Properties of a WitnessNoted.
+             * @typedef {Object} talos.v1.WitnessNoted.$Properties
+             * @property {talos.v1.WitnessLaunch.$Properties} [launch] WitnessNoted launch
+             * @property {talos.v1.WitnessStanding.$Properties} [standing] WitnessNoted standing
+             * @property {talos.v1.WitnessBallot.$Properties} [promised] WitnessNoted promised
+             * @property {talos.v1.WitnessEntry.$Properties} [accepted] WitnessNoted accepted
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WitnessNoted.
+             * @memberof talos.v1
+             * @interface IWitnessNoted
+             * @augments talos.v1.WitnessNoted.$Properties
+             * @deprecated Use talos.v1.WitnessNoted.$Properties instead.
+             */
+
+            /**
+             * Shape of a WitnessNoted.
+             * @typedef {talos.v1.WitnessNoted.$Properties} talos.v1.WitnessNoted.$Shape
+             */
+
+            /**
+             * Constructs a new WitnessNoted.
+             * @memberof talos.v1
+             * @classdesc Represents a WitnessNoted.
+             * @constructor
+             * @param {talos.v1.WitnessNoted.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WitnessNoted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WitnessNoted launch.
+             * @member {talos.v1.WitnessLaunch} launch
+             * @memberof talos.v1.WitnessNoted
+             * @instance
+             */
+            WitnessNoted.prototype.launch = null;
+
+            /**
+             * WitnessNoted standing.
+             * @member {talos.v1.WitnessStanding} standing
+             * @memberof talos.v1.WitnessNoted
+             * @instance
+             */
+            WitnessNoted.prototype.standing = null;
+
+            /**
+             * WitnessNoted promised.
+             * @member {talos.v1.WitnessBallot} promised
+             * @memberof talos.v1.WitnessNoted
+             * @instance
+             */
+            WitnessNoted.prototype.promised = null;
+
+            /**
+             * WitnessNoted accepted.
+             * @member {talos.v1.WitnessEntry} accepted
+             * @memberof talos.v1.WitnessNoted
+             * @instance
+             */
+            WitnessNoted.prototype.accepted = null;
+
+            /**
+             * Creates a new WitnessNoted instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.WitnessNoted
+             * @static
+             * @param {talos.v1.WitnessNoted.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.WitnessNoted} WitnessNoted instance
+             * @type {{
+             *   (properties: talos.v1.WitnessNoted.$Shape): talos.v1.WitnessNoted & talos.v1.WitnessNoted.$Shape;
+             *   (properties?: talos.v1.WitnessNoted.$Properties): talos.v1.WitnessNoted;
+             * }}
+             */
+            WitnessNoted.create = function(properties) {
+                return new WitnessNoted(properties);
+            };
+
+            /**
+             * Encodes the specified WitnessNoted message. Does not implicitly {@link talos.v1.WitnessNoted.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.WitnessNoted
+             * @static
+             * @param {talos.v1.WitnessNoted.$Properties} message WitnessNoted message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WitnessNoted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.launch != null && $Object.hasOwnProperty.call(message, "launch"))
+                    $root.talos.v1.WitnessLaunch.encode(message.launch, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.standing != null && $Object.hasOwnProperty.call(message, "standing"))
+                    $root.talos.v1.WitnessStanding.encode(message.standing, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.promised != null && $Object.hasOwnProperty.call(message, "promised"))
+                    $root.talos.v1.WitnessBallot.encode(message.promised, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.accepted != null && $Object.hasOwnProperty.call(message, "accepted"))
+                    $root.talos.v1.WitnessEntry.encode(message.accepted, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WitnessNoted message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.WitnessNoted
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessNoted & talos.v1.WitnessNoted.$Shape} WitnessNoted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WitnessNoted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.WitnessNoted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.launch = $root.talos.v1.WitnessLaunch.decode(reader, reader.size(), $undefined, _depth + 1, message.launch);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.standing = $root.talos.v1.WitnessStanding.decode(reader, reader.size(), $undefined, _depth + 1, message.standing);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.promised = $root.talos.v1.WitnessBallot.decode(reader, reader.size(), $undefined, _depth + 1, message.promised);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.accepted = $root.talos.v1.WitnessEntry.decode(reader, reader.size(), $undefined, _depth + 1, message.accepted);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return WitnessNoted;
+        })();
+
+        v1.WitnessAbsent = (function() {
+
+            /**
+             * Properties of a WitnessAbsent.
+             * @typedef {Object} talos.v1.WitnessAbsent.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WitnessAbsent.
+             * @memberof talos.v1
+             * @interface IWitnessAbsent
+             * @augments talos.v1.WitnessAbsent.$Properties
+             * @deprecated Use talos.v1.WitnessAbsent.$Properties instead.
+             */
+
+            /**
+             * Shape of a WitnessAbsent.
+             * @typedef {talos.v1.WitnessAbsent.$Properties} talos.v1.WitnessAbsent.$Shape
+             */
+
+            /**
+             * Constructs a new WitnessAbsent.
+             * @memberof talos.v1
+             * @classdesc Represents a WitnessAbsent.
+             * @constructor
+             * @param {talos.v1.WitnessAbsent.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WitnessAbsent = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Creates a new WitnessAbsent instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.WitnessAbsent
+             * @static
+             * @param {talos.v1.WitnessAbsent.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.WitnessAbsent} WitnessAbsent instance
+             * @type {{
+             *   (properties: talos.v1.WitnessAbsent.$Shape): talos.v1.WitnessAbsent & talos.v1.WitnessAbsent.$Shape;
+             *   (properties?: talos.v1.WitnessAbsent.$Properties): talos.v1.WitnessAbsent;
+             * }}
+             */
+            WitnessAbsent.create = function(properties) {
+                return new WitnessAbsent(properties);
+            };
+
+            /**
+             * Encodes the specified WitnessAbsent message. Does not implicitly {@link talos.v1.WitnessAbsent.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.WitnessAbsent
+             * @static
+             * @param {talos.v1.WitnessAbsent.$Properties} message WitnessAbsent message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WitnessAbsent.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WitnessAbsent message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.WitnessAbsent
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessAbsent & talos.v1.WitnessAbsent.$Shape} WitnessAbsent
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WitnessAbsent.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.WitnessAbsent();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return WitnessAbsent;
+        })();
+
+        v1.WitnessAnswer = (function() {
+
+            /**
+             * Properties of a WitnessAnswer.
+             * @typedef {Object} talos.v1.WitnessAnswer.$Properties
+             * @property {Uint8Array} [lineage] WitnessAnswer lineage
+             * @property {Uint8Array} [set] WitnessAnswer set
+             * @property {Uint8Array} [nonce] WitnessAnswer nonce
+             * @property {talos.v1.WitnessPromised.$Properties|null} [promised] WitnessAnswer promised
+             * @property {talos.v1.WitnessAccepted.$Properties|null} [accepted] WitnessAnswer accepted
+             * @property {talos.v1.WitnessBallot.$Properties|null} [outrun] WitnessAnswer outrun
+             * @property {talos.v1.WitnessRefused.$Properties|null} [refused] WitnessAnswer refused
+             * @property {talos.v1.WitnessNoted.$Properties|null} [noted] WitnessAnswer noted
+             * @property {talos.v1.WitnessLaunch.$Properties|null} [newer] WitnessAnswer newer
+             * @property {talos.v1.WitnessAbsent.$Properties|null} [absent] WitnessAnswer absent
+             * @property {"promised"|"accepted"|"outrun"|"refused"|"noted"|"newer"|"absent"} [body] WitnessAnswer body
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WitnessAnswer.
+             * @memberof talos.v1
+             * @interface IWitnessAnswer
+             * @augments talos.v1.WitnessAnswer.$Properties
+             * @deprecated Use talos.v1.WitnessAnswer.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a WitnessAnswer.
+             * @typedef {{
+             *   lineage?: Uint8Array;
+             *   set?: Uint8Array;
+             *   nonce?: Uint8Array;
+             *   promised?: talos.v1.WitnessPromised.$Shape|null;
+             *   accepted?: talos.v1.WitnessAccepted.$Shape|null;
+             *   outrun?: talos.v1.WitnessBallot.$Shape|null;
+             *   refused?: talos.v1.WitnessRefused.$Shape|null;
+             *   noted?: talos.v1.WitnessNoted.$Shape|null;
+             *   newer?: talos.v1.WitnessLaunch.$Shape|null;
+             *   absent?: talos.v1.WitnessAbsent.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ body?: undefined; promised?: null; accepted?: null; outrun?: null; refused?: null; noted?: null; newer?: null; absent?: null }|{ body?: "promised"; promised: talos.v1.WitnessPromised.$Shape; accepted?: null; outrun?: null; refused?: null; noted?: null; newer?: null; absent?: null }|{ body?: "accepted"; promised?: null; accepted: talos.v1.WitnessAccepted.$Shape; outrun?: null; refused?: null; noted?: null; newer?: null; absent?: null }|{ body?: "outrun"; promised?: null; accepted?: null; outrun: talos.v1.WitnessBallot.$Shape; refused?: null; noted?: null; newer?: null; absent?: null }|{ body?: "refused"; promised?: null; accepted?: null; outrun?: null; refused: talos.v1.WitnessRefused.$Shape; noted?: null; newer?: null; absent?: null }|{ body?: "noted"; promised?: null; accepted?: null; outrun?: null; refused?: null; noted: talos.v1.WitnessNoted.$Shape; newer?: null; absent?: null }|{ body?: "newer"; promised?: null; accepted?: null; outrun?: null; refused?: null; noted?: null; newer: talos.v1.WitnessLaunch.$Shape; absent?: null }|{ body?: "absent"; promised?: null; accepted?: null; outrun?: null; refused?: null; noted?: null; newer?: null; absent: talos.v1.WitnessAbsent.$Shape })
+             * )} talos.v1.WitnessAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new WitnessAnswer.
+             * @memberof talos.v1
+             * @classdesc Represents a WitnessAnswer.
+             * @constructor
+             * @param {talos.v1.WitnessAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WitnessAnswer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WitnessAnswer lineage.
+             * @member {Uint8Array} lineage
+             * @memberof talos.v1.WitnessAnswer
+             * @instance
+             */
+            WitnessAnswer.prototype.lineage = $util.newBuffer([]);
+
+            /**
+             * WitnessAnswer set.
+             * @member {Uint8Array} set
+             * @memberof talos.v1.WitnessAnswer
+             * @instance
+             */
+            WitnessAnswer.prototype.set = $util.newBuffer([]);
+
+            /**
+             * WitnessAnswer nonce.
+             * @member {Uint8Array} nonce
+             * @memberof talos.v1.WitnessAnswer
+             * @instance
+             */
+            WitnessAnswer.prototype.nonce = $util.newBuffer([]);
+
+            /**
+             * WitnessAnswer promised.
+             * @member {talos.v1.WitnessPromised|null} promised
+             * @memberof talos.v1.WitnessAnswer
+             * @instance
+             */
+            WitnessAnswer.prototype.promised = null;
+
+            /**
+             * WitnessAnswer accepted.
+             * @member {talos.v1.WitnessAccepted|null} accepted
+             * @memberof talos.v1.WitnessAnswer
+             * @instance
+             */
+            WitnessAnswer.prototype.accepted = null;
+
+            /**
+             * WitnessAnswer outrun.
+             * @member {talos.v1.WitnessBallot|null} outrun
+             * @memberof talos.v1.WitnessAnswer
+             * @instance
+             */
+            WitnessAnswer.prototype.outrun = null;
+
+            /**
+             * WitnessAnswer refused.
+             * @member {talos.v1.WitnessRefused|null} refused
+             * @memberof talos.v1.WitnessAnswer
+             * @instance
+             */
+            WitnessAnswer.prototype.refused = null;
+
+            /**
+             * WitnessAnswer noted.
+             * @member {talos.v1.WitnessNoted|null} noted
+             * @memberof talos.v1.WitnessAnswer
+             * @instance
+             */
+            WitnessAnswer.prototype.noted = null;
+
+            /**
+             * WitnessAnswer newer.
+             * @member {talos.v1.WitnessLaunch|null} newer
+             * @memberof talos.v1.WitnessAnswer
+             * @instance
+             */
+            WitnessAnswer.prototype.newer = null;
+
+            /**
+             * WitnessAnswer absent.
+             * @member {talos.v1.WitnessAbsent|null} absent
+             * @memberof talos.v1.WitnessAnswer
+             * @instance
+             */
+            WitnessAnswer.prototype.absent = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * WitnessAnswer body.
+             * @member {"promised"|"accepted"|"outrun"|"refused"|"noted"|"newer"|"absent"|undefined} body
+             * @memberof talos.v1.WitnessAnswer
+             * @instance
+             */
+            $Object.defineProperty(WitnessAnswer.prototype, "body", {
+                get: $util.oneOfGetter($oneOfFields = ["promised", "accepted", "outrun", "refused", "noted", "newer", "absent"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new WitnessAnswer instance using the specified properties.
+             * @function create
+             * @memberof talos.v1.WitnessAnswer
+             * @static
+             * @param {talos.v1.WitnessAnswer.$Properties=} [properties] Properties to set
+             * @returns {talos.v1.WitnessAnswer} WitnessAnswer instance
+             * @type {{
+             *   (properties: talos.v1.WitnessAnswer.$Shape): talos.v1.WitnessAnswer & talos.v1.WitnessAnswer.$Shape;
+             *   (properties?: talos.v1.WitnessAnswer.$Properties): talos.v1.WitnessAnswer;
+             * }}
+             */
+            WitnessAnswer.create = function(properties) {
+                return new WitnessAnswer(properties);
+            };
+
+            /**
+             * Encodes the specified WitnessAnswer message. Does not implicitly {@link talos.v1.WitnessAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof talos.v1.WitnessAnswer
+             * @static
+             * @param {talos.v1.WitnessAnswer.$Properties} message WitnessAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WitnessAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.lineage != null && $Object.hasOwnProperty.call(message, "lineage") && message.lineage.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.lineage);
+                if (message.set != null && $Object.hasOwnProperty.call(message, "set") && message.set.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.set);
+                if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce") && message.nonce.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.nonce);
+                if (message.promised != null && $Object.hasOwnProperty.call(message, "promised"))
+                    $root.talos.v1.WitnessPromised.encode(message.promised, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.accepted != null && $Object.hasOwnProperty.call(message, "accepted"))
+                    $root.talos.v1.WitnessAccepted.encode(message.accepted, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.outrun != null && $Object.hasOwnProperty.call(message, "outrun"))
+                    $root.talos.v1.WitnessBallot.encode(message.outrun, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.refused != null && $Object.hasOwnProperty.call(message, "refused"))
+                    $root.talos.v1.WitnessRefused.encode(message.refused, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.noted != null && $Object.hasOwnProperty.call(message, "noted"))
+                    $root.talos.v1.WitnessNoted.encode(message.noted, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.newer != null && $Object.hasOwnProperty.call(message, "newer"))
+                    $root.talos.v1.WitnessLaunch.encode(message.newer, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.absent != null && $Object.hasOwnProperty.call(message, "absent"))
+                    $root.talos.v1.WitnessAbsent.encode(message.absent, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WitnessAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof talos.v1.WitnessAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {talos.v1.WitnessAnswer & talos.v1.WitnessAnswer.$Shape} WitnessAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WitnessAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.talos.v1.WitnessAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.lineage = value;
+                            else
+                                delete message.lineage;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.set = value;
+                            else
+                                delete message.set;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.nonce = value;
+                            else
+                                delete message.nonce;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.promised = $root.talos.v1.WitnessPromised.decode(reader, reader.size(), $undefined, _depth + 1, message.promised);
+                            message.body = "promised";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.accepted = $root.talos.v1.WitnessAccepted.decode(reader, reader.size(), $undefined, _depth + 1, message.accepted);
+                            message.body = "accepted";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.outrun = $root.talos.v1.WitnessBallot.decode(reader, reader.size(), $undefined, _depth + 1, message.outrun);
+                            message.body = "outrun";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.refused = $root.talos.v1.WitnessRefused.decode(reader, reader.size(), $undefined, _depth + 1, message.refused);
+                            message.body = "refused";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.noted = $root.talos.v1.WitnessNoted.decode(reader, reader.size(), $undefined, _depth + 1, message.noted);
+                            message.body = "noted";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.newer = $root.talos.v1.WitnessLaunch.decode(reader, reader.size(), $undefined, _depth + 1, message.newer);
+                            message.body = "newer";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.absent = $root.talos.v1.WitnessAbsent.decode(reader, reader.size(), $undefined, _depth + 1, message.absent);
+                            message.body = "absent";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return WitnessAnswer;
+        })();
+
         return v1;
     })();
 

@@ -20,6 +20,7 @@ import { STATE_ROWS } from './state-rows.ts'
 import { STATEMENT_ROWS } from './statement-rows.ts'
 import { STREAM_ROWS } from './stream-rows.ts'
 import { TPM_ROWS } from './tpm-rows.ts'
+import { WITNESS_ROWS } from './witness-rows.ts'
 
 /** One parser. */
 export interface ParserRow {
@@ -141,4 +142,5 @@ export const PARSERS: readonly ParserRow[] = [
   ...FILE_ROWS,
   ...STREAM_ROWS,
   ...TPM_ROWS,
+  ...WITNESS_ROWS,
 ]

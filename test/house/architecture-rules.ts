@@ -57,6 +57,7 @@ export const PURE = [
     'messages',
     'acceptor',
     'proposer',
+    'codec',
   ].map((name) => `backends/witness/${name}.ts`),
 ]
 
