@@ -3908,7 +3908,13 @@ export namespace talos {
             RECORD_KIND_JOURNAL = 12,
 
             /** RECORD_KIND_REPLAYED value */
-            RECORD_KIND_REPLAYED = 13
+            RECORD_KIND_REPLAYED = 13,
+
+            /** RECORD_KIND_WITNESS_QUESTION value */
+            RECORD_KIND_WITNESS_QUESTION = 14,
+
+            /** RECORD_KIND_WITNESS_ANSWER value */
+            RECORD_KIND_WITNESS_ANSWER = 15
         }
 
         /**

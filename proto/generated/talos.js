@@ -9608,6 +9608,8 @@ export const talos = $root.talos = (() => {
          * @property {number} RECORD_KIND_CHECKPOINT_REGION=11 RECORD_KIND_CHECKPOINT_REGION value
          * @property {number} RECORD_KIND_JOURNAL=12 RECORD_KIND_JOURNAL value
          * @property {number} RECORD_KIND_REPLAYED=13 RECORD_KIND_REPLAYED value
+         * @property {number} RECORD_KIND_WITNESS_QUESTION=14 RECORD_KIND_WITNESS_QUESTION value
+         * @property {number} RECORD_KIND_WITNESS_ANSWER=15 RECORD_KIND_WITNESS_ANSWER value
          */
         v1.RecordKind = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -9624,6 +9626,8 @@ export const talos = $root.talos = (() => {
             values[valuesById[11] = "RECORD_KIND_CHECKPOINT_REGION"] = 11;
             values[valuesById[12] = "RECORD_KIND_JOURNAL"] = 12;
             values[valuesById[13] = "RECORD_KIND_REPLAYED"] = 13;
+            values[valuesById[14] = "RECORD_KIND_WITNESS_QUESTION"] = 14;
+            values[valuesById[15] = "RECORD_KIND_WITNESS_ANSWER"] = 15;
             return values;
         })();
 

@@ -58,6 +58,7 @@ export const PURE = [
     'acceptor',
     'proposer',
     'codec',
+    'mint',
   ].map((name) => `backends/witness/${name}.ts`),
 ]
 
