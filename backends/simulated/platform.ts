@@ -18,6 +18,7 @@ const PROGRAM = [
   'sealed-image',
   'simulated',
   'statement',
+  'witness',
   '../proto',
 ]
 

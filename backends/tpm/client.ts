@@ -7,26 +7,22 @@ import { randomBytes } from 'node:crypto'
 import { ALG } from './algorithms.ts'
 import { encodeSelection, type Attested, type PcrSelection } from './attestation.ts'
 import {
+  HIERARCHY,
   NO_PASSWORD,
   run,
   type Authorization,
   type TpmCommand,
   type TpmResponse,
 } from './command.ts'
-import type { MadeCredential } from './credential.ts'
+import { encapsulate, type MadeCredential } from './credential.ts'
 import { TpmWriter } from './marshal.ts'
 import { pcrPolicy } from './policy.ts'
-import { encodeNvPublic, NV, OBJECT, type NvPublic } from './public-area.ts'
+import { encodeNvPublic, NV, OBJECT, readPublic, type NvPublic } from './public-area.ts'
+import { SaltedClient } from './salted-client.ts'
+import { SaltedSession } from './session.ts'
 import type { TpmTransport } from './transport.ts'
 
-/** TPM_RH. */
-export const HIERARCHY = {
-  owner: 0x4000_0001,
-  none: 0x4000_0007,
-  endorsement: 0x4000_000b,
-} as const
-
-const SESSION = { policy: 1 } as const
+const SESSION = { hmac: 0, policy: 1 } as const
 const NONE = new Uint8Array(0)
 /** PolicySecret of the endorsement hierarchy: the default policy of endorsement keys (TCG EK profile). */
 const EK_POLICY = Buffer.from(
@@ -293,6 +289,31 @@ export class TpmClient {
         await this.flush(loaded.handle)
       }
     })
+  }
+
+  /**
+   * Works in a session that is salted for a key: nobody between here and the TPM of that key reads
+   * what is hidden, or answers in the TPM's place.
+   */
+  async withSalted<T>(key: LoadedKey, work: (session: SaltedClient) => Promise<T>): Promise<T> {
+    const nonceCaller = randomBytes(32)
+    const { seed: salt, ciphertext } = encapsulate(readPublic(key.public), 'SECRET')
+    const parameters = new TpmWriter().sized(nonceCaller).sized(ciphertext).u8(SESSION.hmac)
+    parameters.u16(ALG.aes).u16(128).u16(ALG.cfb).u16(ALG.sha256)
+    const { handle, parameters: told } = await this.run({
+      name: 'startAuthSession',
+      handles: [key.handle, HIERARCHY.none],
+      parameters: parameters.done(),
+      givesHandle: true,
+    })
+    const session = new SaltedSession({ handle, salt, nonceCaller, nonceTpm: told.sized(64) })
+    salt.fill(0)
+    try {
+      return await work(new SaltedClient(this, this.transport, session))
+    } finally {
+      session.wipe()
+      await this.flush(handle)
+    }
   }
 
   private withStorageKey<T>(work: (key: LoadedKey) => Promise<T>): Promise<T> {

@@ -10,6 +10,15 @@ import type { TpmTransport } from './transport.ts'
 const TAG = { plain: 0x8001, sessions: 0x8002 } as const
 const PASSWORD_SESSION = 0x4000_0009
 
+/** TPM_RH. */
+export const HIERARCHY = {
+  owner: 0x4000_0001,
+  none: 0x4000_0007,
+  endorsement: 0x4000_000b,
+} as const
+
+const NONE = new Uint8Array(0)
+
 /** TPM_CC of the commands that are used here. */
 export const COMMAND = {
   nvUndefineSpace: 0x122,
@@ -37,7 +46,15 @@ export const COMMAND = {
 
 /** How a handle is authorised: by a password (often none), or by a session. */
 export type Authorization =
-  { readonly password: Uint8Array } | { readonly session: number; readonly continues: boolean }
+  | { readonly password: Uint8Array }
+  | { readonly session: number; readonly continues: boolean }
+  /** By an HMAC (session.ts). */
+  | {
+      readonly session: number
+      readonly nonce: Uint8Array
+      readonly attributes: number
+      readonly hmac: Uint8Array
+    }
 
 /** Nothing has to be known. */
 export const NO_PASSWORD: Authorization = { password: new Uint8Array(0) }
@@ -62,10 +79,14 @@ export interface TpmResponse {
 function authorizationArea(authorizations: readonly Authorization[]): Buffer {
   const area = new TpmWriter()
   for (const each of authorizations) {
-    const isPassword = 'password' in each
-    area.u32(isPassword ? PASSWORD_SESSION : each.session).sized(new Uint8Array(0))
-    area.u8(isPassword || each.continues ? 1 : 0)
-    area.sized(isPassword ? each.password : new Uint8Array(0))
+    if ('password' in each) {
+      area.u32(PASSWORD_SESSION).sized(NONE).u8(1).sized(each.password)
+    } else if ('hmac' in each) {
+      area.u32(each.session).sized(each.nonce).u8(each.attributes).sized(each.hmac)
+    } else {
+      area.u32(each.session).sized(NONE)
+      area.u8(each.continues ? 1 : 0).sized(NONE)
+    }
   }
   return area.done()
 }
@@ -90,8 +111,15 @@ export function encodeCommand(command: TpmCommand): Buffer {
     .done()
 }
 
-/** Reads a response. @throws CodedError `TPM_RC` with the response code, `TPM_…`. */
-export function readResponse(command: TpmCommand, response: Uint8Array): TpmResponse {
+/** A response without its head. */
+interface TakenResponse {
+  readonly handle: number
+  readonly response: Buffer
+  /** Of the sessions; empty where there was none. */
+  readonly area: TpmReader
+}
+
+function takeResponse(command: TpmCommand, response: Uint8Array): TakenResponse {
   const reader = new TpmReader(response)
   const tag = reader.u16()
   if (reader.u32() !== response.length) throw new CodedError({ code: 'TPM_FRAME' })
@@ -100,9 +128,14 @@ export function readResponse(command: TpmCommand, response: Uint8Array): TpmResp
     throw new CodedError({ code: 'TPM_RC', rc: `0x${code.toString(16)}`, command: command.name })
   }
   const handle = command.givesHandle === true ? reader.u32() : 0
-  if (tag === TAG.plain) return { handle, parameters: reader }
-  const parameters = reader.bytes(reader.u32())
-  return { handle, parameters: new TpmReader(parameters) }
+  const length = tag === TAG.plain ? reader.left : reader.u32()
+  return { handle, response: reader.bytes(length), area: reader }
+}
+
+/** Reads a response. @throws CodedError `TPM_RC` with the response code, `TPM_…`. */
+export function readResponse(command: TpmCommand, bytes: Uint8Array): TpmResponse {
+  const { handle, response } = takeResponse(command, bytes)
+  return { handle, parameters: new TpmReader(response) }
 }
 
 /** TPM_RC_YIELDED, TPM_RC_TESTING, TPM_RC_RETRY: nothing was done, and the same may be asked again. */
@@ -111,9 +144,18 @@ const TRIES = 6
 
 /** Sends one command, again where the TPM asks for that. @throws CodedError `TPM_…`. */
 export async function run(transport: TpmTransport, command: TpmCommand): Promise<TpmResponse> {
+  const { handle, response } = await exchange(transport, command)
+  return { handle, parameters: new TpmReader(response) }
+}
+
+/** {@link run}, with what the response says of its sessions. */
+export async function exchange(
+  transport: TpmTransport,
+  command: TpmCommand,
+): Promise<TakenResponse> {
   for (let tries = 1; ; tries++) {
     const response = await transport.transceive(encodeCommand(command))
     const isDelayed = response.length >= 10 && AGAIN.includes(response.readUInt32BE(6))
-    if (!isDelayed || tries === TRIES) return readResponse(command, response)
+    if (!isDelayed || tries === TRIES) return takeResponse(command, response)
   }
 }

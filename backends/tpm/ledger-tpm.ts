@@ -9,6 +9,7 @@ import { readSigningKey, verifyNvCertified } from './attestation.ts'
 import type { LoadedKey, TpmClient } from './client.ts'
 import { makeCredential } from './credential.ts'
 import { NV, readPublic } from './public-area.ts'
+import type { SaltedClient } from './salted-client.ts'
 
 /** What a ledger needs of its TPM. */
 export interface LedgerTpm {
@@ -54,14 +55,28 @@ export async function openLedgerTpm(
     client.withAttestationKey((ak) => certified(client, ak, akName, { index, kind, bytes }))
   const tpm: LedgerTpm = {
     head: () => read(indexes.head, NV.extend, INDEX_BYTES.head),
-    extend: (datum) => client.extendIndex(indexes.head, datum),
+    extend: (datum) =>
+      salted(client, endorsement, (session) => session.extendIndex(indexes.head, datum)),
     async count() {
       const value = await read(indexes.counter, NV.counter, INDEX_BYTES.counter)
       return value?.readBigUInt64BE() ?? 0n
     },
-    increment: () => client.incrementIndex(indexes.counter),
+    increment: () =>
+      salted(client, endorsement, (session) => session.incrementIndex(indexes.counter)),
   }
   return { tpm, endorsement }
+}
+
+/** Hidden for the endorsement key that was pinned, whatever TPM answers now. */
+async function salted(
+  client: TpmClient,
+  pinned: Buffer,
+  work: (session: SaltedClient) => Promise<void>,
+): Promise<void> {
+  await client.withEndorsementKey(async (ek) => {
+    if (!endorsementDigest(ek.public).equals(pinned)) throw new CodedError({ code: 'TPM_SWAPPED' })
+    await client.withSalted(ek, work)
+  })
 }
 
 /** The attestation key lives beside the endorsement key: only there its credential opens. */

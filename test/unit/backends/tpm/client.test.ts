@@ -2,7 +2,7 @@
  * Every command against a software TPM, and what it says held to the project's own judgement and to
  * tools of others.
  */
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
@@ -13,7 +13,8 @@ import {
   verifyNvCertified,
   verifyQuote,
 } from '../../../../backends/tpm/attestation.ts'
-import { HIERARCHY, type TpmClient } from '../../../../backends/tpm/client.ts'
+import type { TpmClient } from '../../../../backends/tpm/client.ts'
+import { HIERARCHY } from '../../../../backends/tpm/command.ts'
 import { makeCredential } from '../../../../backends/tpm/credential.ts'
 import {
   nameOf,
@@ -133,6 +134,94 @@ describe.skipIf(!isHere)('a software TPM', () => {
       const zero = Buffer.alloc(32)
       expect(contents).toEqual(nameOf(ALG.sha256, Buffer.concat([zero, datum])).subarray(2))
     })
+    await client.undefineIndex(EXTEND)
+  })
+
+  it('in a salted session hides what passes, and takes no answer but that of the TPM', async () => {
+    await client.defineIndex(EXTEND, NV.extend, 32)
+    const wire: Buffer[] = []
+    let lie: ((response: Buffer) => Buffer) | undefined
+    const direct = await tpm.wiretapped(wire, (response) => lie?.(response) ?? response)
+    const seen = (secret: Uint8Array): boolean =>
+      wire.some((bytes) => bytes.includes(Buffer.from(secret)))
+    const [datum, other] = [randomBytes(32), randomBytes(32)]
+    const head = (previous: Uint8Array, next: Uint8Array): Buffer =>
+      createHash('sha256').update(previous).update(next).digest()
+    await direct.withEndorsementKey((ek) =>
+      direct.withSalted(ek, async (session) => {
+        await session.extendIndex(EXTEND, datum)
+        expect(seen(datum)).toBe(false)
+        const value = head(Buffer.alloc(32), datum)
+        expect(await session.readIndex(EXTEND, 32)).toEqual(value)
+        expect(seen(value)).toBe(false)
+        await session.extendIndex(EXTEND, other)
+        expect(await session.readIndex(EXTEND, 32)).toEqual(head(value, other))
+        // One bit of what was answered: of the value, of the nonce, of the HMAC.
+        const flipped = (response: Buffer): Buffer => {
+          response.writeUInt8(response.readUInt8(response.length - 1) ^ 1, response.length - 1)
+          return response
+        }
+        lie = (response) => (response.readUInt16BE(0) === 0x8002 ? flipped(response) : response)
+        expect(await session.readIndex(EXTEND, 32).then(() => '', codeOf)).toBe('TPM_SESSION')
+        lie = undefined
+        // And what is broken stays so.
+        expect(await session.readIndex(EXTEND, 32).then(() => '', codeOf)).toBe('TPM_SESSION')
+      }),
+    )
+    await direct.extendIndex(EXTEND, datum)
+    expect(seen(datum)).toBe(true)
+    client = await tpm.client()
+    await client.undefineIndex(EXTEND)
+  })
+
+  test.each([
+    ['a value', 16],
+    ['a nonce', -70],
+    ['an HMAC', -5],
+  ])('a salted session takes no answer with another byte in %s', async (_what, at) => {
+    await client.defineIndex(EXTEND, NV.extend, 32)
+    await client.extendIndex(EXTEND, randomBytes(32))
+    let isLying = false
+    const direct = await tpm.wiretapped([], (response) => {
+      if (!isLying || response.readUInt16BE(0) !== 0x8002) return response
+      const place = at < 0 ? response.length + at : at
+      response.writeUInt8(response.readUInt8(place) ^ 0x10, place)
+      return response
+    })
+    const told = await direct.withEndorsementKey((ek) =>
+      direct.withSalted(ek, async (session) => {
+        isLying = true
+        return session.readIndex(EXTEND, 32).then(() => 'taken', codeOf)
+      }),
+    )
+    expect(told).toBe('TPM_SESSION')
+    client = await tpm.client()
+    await client.undefineIndex(EXTEND)
+  })
+
+  it('a salted command that somebody changes on the way is refused by the TPM', async () => {
+    await client.defineIndex(EXTEND, NV.extend, 32)
+    let isLying = false
+    const direct = await tpm.wiretapped(
+      [],
+      (response) => response,
+      (command) => {
+        if (isLying && command.readUInt32BE(6) === 0x136) {
+          command.writeUInt8(command.readUInt8(command.length - 1) ^ 1, command.length - 1)
+        }
+        return command
+      },
+    )
+    await direct.withEndorsementKey((ek) =>
+      direct.withSalted(ek, async (session) => {
+        isLying = true
+        const told = session.extendIndex(EXTEND, randomBytes(32))
+        expect(await told.then(() => '', codeOf)).toBe('TPM_RC')
+      }),
+    )
+    // Nothing was extended: the index was never written.
+    expect(await direct.readIndex(EXTEND, 32).then(() => '', codeOf)).toBe('TPM_RC')
+    client = await tpm.client()
     await client.undefineIndex(EXTEND)
   })
 

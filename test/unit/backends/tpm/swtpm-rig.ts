@@ -53,6 +53,26 @@ export class Swtpm {
     return new TpmClient(this.transport)
   }
 
+  /** A client on a wire that somebody listens on, and may change what passes. */
+  async wiretapped(
+    heard: Buffer[],
+    response: (bytes: Buffer) => Buffer,
+    command: (bytes: Buffer) => Buffer = (bytes) => bytes,
+  ): Promise<TpmClient> {
+    this.transport?.close()
+    const transport = await connectTpm({ path: this.socket }, 20_000)
+    this.transport = transport
+    return new TpmClient({
+      async transceive(bytes) {
+        heard.push(Buffer.from(bytes))
+        const told = await transport.transceive(command(Buffer.from(bytes)))
+        heard.push(Buffer.from(told))
+        return response(told)
+      },
+      close: () => transport.close(),
+    })
+  }
+
   /** Where a client of other make connects. */
   get tcti(): string {
     return `swtpm:path=${this.socket}`
